@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <memory>
+
+#include "common/errno_name.hpp"
+#include "live_source.hpp"
+
+namespace netuse::inline v0::backends {
+
+namespace {
+
+struct Close {
+  void operator()(std::FILE* file) const noexcept { static_cast<void>(std::fclose(file)); }
+};
+
+}  // namespace
+
+model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
+  model::Document document{.name = std::move(name)};
+  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
+  if (!file) {
+    document.error = errno_name(errno);
+    return document;
+  }
+  // /proc gives no size, and a page a read whatever the buffer: grow geometrically, and read until the end.
+  static_cast<void>(std::setvbuf(file.get(), nullptr, _IONBF, 0));
+  std::size_t used = 0;
+  while (true) {
+    if (used == document.text.size()) document.text.resize(std::min(cap + 1, std::max<std::size_t>(65536, used * 2)));
+    const std::size_t got = std::fread(document.text.data() + used, 1, document.text.size() - used, file.get());
+    used += got;
+    if (used > cap) {
+      document.text.clear();
+      document.error = "too large";
+      return document;
+    }
+    if (got == 0) break;
+  }
+  if (std::ferror(file.get()) != 0) document.error = errno_name(errno);
+  document.text.resize(document.error ? 0 : used);
+  return document;
+}
+
+std::string utc_now() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+#ifdef _WIN32
+  gmtime_s(&parts, &now);
+#else
+  gmtime_r(&now, &parts);
+#endif
+  std::string text(32, '\0');
+  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
+  return text;
+}
+
+}  // namespace netuse::inline v0::backends

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "live_source.hpp"
+
+#include <memory>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "netuse/error.hpp"
+#include "services/logging.hpp"
+
+namespace netuse::inline v0::backends {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t document_cap = std::size_t{256} << 20U;
+
+Clock::time_point deadline_after(std::chrono::milliseconds timeout) {
+  const auto now = Clock::now();
+  return timeout < Clock::time_point::max() - now ? now + timeout : Clock::time_point::max();
+}
+
+class LiveSource final : public detail::Source {
+ public:
+  LiveSource(const Backend* backend, std::string root, OpenOptions options)
+      : backend_(backend), root_(std::move(root)), options_(std::move(options)) {}
+
+  std::shared_ptr<const model::Snapshot> take() override {
+    std::string late;
+    model::Evidence evidence = gather(late);
+    for (const auto& [name, path] : options_.documents) replace(evidence, name, path);
+    const Backend& judge = backend_ != nullptr ? *backend_ : backend_of(evidence);
+    const bool nothing = backend_ == nullptr && evidence.empty();
+    auto snapshot = std::make_shared<model::Snapshot>(
+        model::Origin{.backend = nothing ? "none" : std::string(judge.name),
+                      .at = utc_now(),
+                      .this_system = backend_ != nullptr && root_.empty() && options_.documents.empty()});
+    if (nothing)
+      snapshot->diagnose(Severity::info, {}, 0, none_sentence());
+    else
+      judge.interpret(evidence, {.inbound = options_.inbound}, *snapshot);
+    if (!late.empty())
+      snapshot->diagnose(Severity::error, late, 0,
+                         "the time was up while this was being read; what it and later documents say is not known "
+                         "(raise --timeout)");
+    snapshot->keep(std::move(evidence));
+    return snapshot;
+  }
+
+ private:
+  /// Runs the collector in a thread of its own: a read that never returns is left behind at the deadline.
+  model::Evidence gather(std::string& late) const {
+    if (backend_ == nullptr || backend_->collect == nullptr) return {};
+    const CollectOptions options{.root = root_,
+                                 .pid = options_.pid,
+                                 .inbound = options_.inbound,
+                                 .probe = options_.probe,
+                                 .deadline = deadline_after(options_.timeout)};
+    const auto gathering = std::make_shared<Gathering>();
+    std::thread([gathering, options, collect = backend_->collect] {
+      collect(options, *gathering);
+      gathering->finish();
+    }).detach();
+    return gathering->take(options.deadline, late);
+  }
+
+  static void replace(model::Evidence& evidence, const std::string& name, const std::string& path) {
+    model::Document document = read_document(name, path, document_cap);
+    if (document.error)
+      throw Error(Wbem::provider_failure, "the file '" + path + "' for the document '" + name + "' cannot be read (" +
+                                              *document.error + "); check the path after --document " + name + "=");
+    evidence.put(std::move(document));
+  }
+
+  static std::string none_sentence() {
+    return "there is nothing to list: the source 'none' has no documents (add them with --document NAME=FILE)";
+  }
+
+  const Backend* backend_;
+  std::string root_;
+  OpenOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<detail::Source> make_live_source(const Backend* backend, std::string root, OpenOptions options) {
+  return std::make_unique<LiveSource>(backend, std::move(root), std::move(options));
+}
+
+}  // namespace netuse::inline v0::backends

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "backend.hpp"
+
+namespace netuse::inline v0::backends {
+
+namespace {
+constexpr std::array<const Backend*, 2> registry{&samba_backend, &windows_backend};
+}
+
+std::span<const Backend* const> all_backends() noexcept {
+  return registry;
+}
+
+const Backend* find_backend(std::string_view name) noexcept {
+  const auto it = std::ranges::find_if(registry, [&](const Backend* b) { return b->name == name; });
+  return it == registry.end() ? nullptr : *it;
+}
+
+const Backend* native_backend() noexcept {
+  const auto it = std::ranges::find_if(registry, [](const Backend* b) { return b->collect != nullptr; });
+  return it == registry.end() ? nullptr : *it;
+}
+
+const Backend& backend_of(const model::Evidence& evidence) noexcept {
+  const auto owned = [&](const Backend* b) {
+    return std::ranges::count_if(evidence.documents(), [&](const model::Document& d) { return b->owns(d.name); });
+  };
+  return owned(&windows_backend) > owned(&samba_backend) ? windows_backend : samba_backend;
+}
+
+}  // namespace netuse::inline v0::backends

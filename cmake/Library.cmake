@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: MIT
+# The library that users link: everything of core and backends, with only the public API visible.
+add_library(netuse)
+add_library(netuse::netuse ALIAS netuse)
+target_link_libraries(netuse PRIVATE netuse_objects)
+get_target_property(_type netuse TYPE)
+if(_type STREQUAL "SHARED_LIBRARY")
+  target_compile_definitions(netuse INTERFACE NETUSE_SHARED)
+endif()
+target_include_directories(netuse PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/core/include>
+                                         $<INSTALL_INTERFACE:include>)
+target_compile_features(netuse PUBLIC cxx_std_20)
+set_target_properties(netuse PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "services/object_data.hpp"
+
+namespace netuse::inline v0::format {
+
+/// IWbemClassObject::GetObjectText(0) of an instance or a class.
+std::string mof_text(const detail::ObjectData& data);
+
+}  // namespace netuse::inline v0::format

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "netuse/format.hpp"
+#include "services/object_data.hpp"
+
+namespace netuse::inline v0::format {
+
+using Columns = std::vector<std::string>;
+
+std::unique_ptr<Writer> make_table_writer(Sink sink, Columns columns);
+std::unique_ptr<Writer> make_list_writer(Sink sink, Columns columns);
+std::unique_ptr<Writer> make_csv_writer(Sink sink, Columns columns);
+std::unique_ptr<Writer> make_json_writer(Sink sink, Columns columns, bool one_line_each);
+std::unique_ptr<Writer> make_mof_writer(Sink sink, Columns columns);
+std::unique_ptr<Writer> make_xml_writer(Sink sink, Columns columns);
+
+/// Gathers small pieces and hands them on in large ones.
+class Buffer {
+ public:
+  explicit Buffer(Sink sink) : sink_(std::move(sink)) { text_.reserve(limit + 4096); }
+  std::string& text() noexcept { return text_; }
+  void flush_if_full() {
+    if (text_.size() >= limit) flush();
+  }
+  void flush() {
+    if (!text_.empty()) sink_(text_);
+    text_.clear();
+  }
+
+ private:
+  static constexpr std::size_t limit = 65536;
+  Sink sink_;
+  std::string text_;
+};
+
+/// The columns to show for this object: those given, else all that it has.
+inline Columns columns_or_all(const Columns& given, const Object& object) {
+  return given.empty() ? object.property_names() : given;
+}
+
+}  // namespace netuse::inline v0::format

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "netuse/export.hpp"
+#include "netuse/object.hpp"
+
+namespace netuse::inline v0 {
+
+namespace detail {
+class EnumeratorState;
+}
+
+/// Flags of exec_query (WMI SDK, WBEM_GENERIC_FLAG_TYPE); combine with |. 0 is synchronous and bidirectional.
+enum QueryFlag : std::uint32_t {
+  wbem_flag_prototype = 0x2,
+  wbem_flag_return_immediately = 0x10,
+  wbem_flag_forward_only = 0x20,
+  wbem_flag_ensure_locatable = 0x100,
+  wbem_flag_direct_read = 0x200,
+  wbem_flag_use_amended_qualifiers = 0x20000,
+};
+
+/// The results of a query, one after the other (IEnumWbemClassObject).
+/// Thread rule: one thread at a time. It holds its snapshot alive and is independent of the Services it came from.
+class NETUSE_API Enumerator {
+ public:
+  /// Input iterator for range-for: walks the rest of the enumeration from the current position.
+  class NETUSE_API iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Object;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Object*;
+    using reference = const Object&;
+
+    iterator() = default;
+    explicit iterator(Enumerator* from);
+    const Object& operator*() const { return *current_; }
+    const Object* operator->() const { return &*current_; }
+    iterator& operator++();
+    void operator++(int) { ++*this; }
+    friend bool operator==(const iterator& a, const iterator& b) {
+      return a.current_.has_value() == b.current_.has_value();
+    }
+
+   private:
+    Enumerator* from_ = nullptr;
+    std::optional<Object> current_;
+  };
+
+  explicit Enumerator(std::unique_ptr<detail::EnumeratorState> state) noexcept;
+  Enumerator(Enumerator&&) noexcept;
+  Enumerator& operator=(Enumerator&&) noexcept;
+  ~Enumerator();
+
+  /// Up to `count` further objects; fewer only at the end. With wbem_flag_return_immediately the errors of the query
+  /// come here, as Error. `timeout`: negative waits for ever (data is at hand, so it never really waits).
+  std::vector<Object> next(std::chrono::milliseconds timeout, std::size_t count);
+  /// The next object, or nothing at the end.
+  std::optional<Object> next();
+  /// Passes over `count` objects; false if the end came first.
+  bool skip(std::size_t count);
+  /// Starts over. Throws Error(invalid_operation) on a forward-only enumeration.
+  void reset();
+  /// A second enumeration at the same position. Throws Error(invalid_operation) on a forward-only one.
+  Enumerator clone() const;
+
+  iterator begin() { return iterator(this); }
+  static iterator end() { return {}; }
+
+ private:
+  std::unique_ptr<detail::EnumeratorState> state_;
+};
+
+}  // namespace netuse::inline v0

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "netuse/export.hpp"
+#include "netuse/object.hpp"
+
+namespace netuse::inline v0 {
+
+/// The output formats of the command (README, "Formats").
+enum class Format : std::uint8_t { table, list, csv, json, ndjson, mof, xml };
+
+/// "table" -> Format::table, without regard to case; nothing for an unknown name.
+NETUSE_API std::optional<Format> format_from_name(std::string_view name) noexcept;
+NETUSE_API const std::vector<std::string>& format_names();
+
+/// Takes the text piece by piece; called on the thread that writes.
+using Sink = std::function<void(std::string_view)>;
+
+/// Writes objects one by one in one format. One thread at a time; call finish() once at the end, also for no objects.
+class NETUSE_API Writer {
+ public:
+  virtual ~Writer() = default;
+  virtual void write(const Object& object) = 0;
+  virtual void finish() = 0;
+};
+
+/// `columns` are the properties to show, in order; empty lets the format choose: for whole instances in a table
+/// PowerShell's view (LocalName, RemoteName, ConnectionState, Status), else all that were selected.
+NETUSE_API std::unique_ptr<Writer> make_writer(Format format, Sink sink, std::vector<std::string> columns = {});
+
+}  // namespace netuse::inline v0

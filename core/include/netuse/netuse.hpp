@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// The whole public API. Start with netuse::open() in services.hpp.
+#include "netuse/connection.hpp"
+#include "netuse/diagnostic.hpp"
+#include "netuse/enumerator.hpp"
+#include "netuse/error.hpp"
+#include "netuse/format.hpp"
+#include "netuse/logging.hpp"
+#include "netuse/object.hpp"
+#include "netuse/options.hpp"
+#include "netuse/recording.hpp"
+#include "netuse/services.hpp"
+#include "netuse/snapshot.hpp"

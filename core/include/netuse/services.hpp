@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "netuse/diagnostic.hpp"
+#include "netuse/enumerator.hpp"
+#include "netuse/export.hpp"
+#include "netuse/object.hpp"
+#include "netuse/options.hpp"
+#include "netuse/snapshot.hpp"
+
+namespace netuse::inline v0 {
+
+namespace detail {
+class ServicesState;
+struct CompiledQuery;
+}  // namespace detail
+
+/// A data, schema or association query, parsed and bound to the schema once, to be run on many snapshots.
+/// Immutable; copies share; use it from any thread.
+class NETUSE_API Query {
+ public:
+  /// Throws Error: invalid_query, invalid_class, quota_violation, invalid_parameter, with the offset in the text.
+  explicit Query(std::string_view wql);
+  /// Only the checks of an event query (IWbemServices::ExecNotificationQuery); throws Error, e.g. unparsable_query.
+  static void check_notification(std::string_view wql);
+  /// What was understood, as indented lines for people.
+  std::string explain() const;
+
+  const detail::CompiledQuery& compiled() const noexcept { return *compiled_; }
+  const std::shared_ptr<const detail::CompiledQuery>& shared() const noexcept { return compiled_; }
+
+ private:
+  std::shared_ptr<const detail::CompiledQuery> compiled_;
+};
+
+/// An open source of connections (IWbemServices for root\cimv2). Copies share the source.
+/// Thread rule: may be used from many threads at once; each call takes its own snapshot.
+class NETUSE_API Services {
+ public:
+  explicit Services(std::shared_ptr<detail::ServicesState> state) noexcept : state_(std::move(state)) {}
+
+  /// Asks the source anew. Throws Error(provider_failure) only if the source as a whole cannot be read;
+  /// anything less is in Snapshot::diagnostics(). Never takes longer than OpenOptions::timeout.
+  Snapshot snapshot() const;
+  /// snapshot().connections().
+  ConnectionList connections() const;
+  /// Of the newest snapshot that this Services took; empty before the first.
+  std::vector<Diagnostic> diagnostics() const;
+
+  /// Runs WQL over a fresh snapshot. `flags` are QueryFlag bits. With wbem_flag_return_immediately (alone or with
+  /// forward_only: 48, the usual choice) errors of the query come with the first next(), as WMI does it.
+  Enumerator exec_query(std::string_view wql, std::uint32_t flags = 0) const;
+  Enumerator exec_query(const Query& query, std::uint32_t flags = 0) const;
+  /// The same over a snapshot that is at hand.
+  static Enumerator exec_query(const Query& query, const Snapshot& snapshot, std::uint32_t flags = 0);
+  /// An instance or a class by object path. Throws Error: invalid_object_path, not_found, ...
+  Object get_object(std::string_view path) const;
+  /// All instances of a class and of those derived from it. Throws Error(invalid_class).
+  Enumerator instances_of(std::string_view class_name) const;
+  /// The class itself. Throws Error(not_found).
+  static Object get_class(std::string_view class_name);
+
+  const std::shared_ptr<detail::ServicesState>& state() const noexcept { return state_; }
+
+ private:
+  std::shared_ptr<detail::ServicesState> state_;
+};
+
+/// Opens a source: "auto" (this host), "samba", "windows", "root:DIR", "recording:FILE" (or a bare path that ends in
+/// .json), "recordings:DIR-or-glob", "none". With an empty string, the environment variable NETUSE_SOURCE decides, and
+/// without that "auto". Throws Error(invalid_parameter) for a source string that cannot be understood, and
+/// Error(provider_failure) for a recording that cannot be read.
+NETUSE_API Services open(std::string_view source = {}, const OpenOptions& options = {});
+
+}  // namespace netuse::inline v0

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "netuse/connection.hpp"
+#include "netuse/diagnostic.hpp"
+#include "netuse/export.hpp"
+
+namespace netuse::inline v0 {
+
+namespace model {
+class Snapshot;
+}
+
+/// The typed connections of one snapshot, made while one walks over them; holds the snapshot alive.
+class NETUSE_API ConnectionList {
+ public:
+  class NETUSE_API iterator {
+   public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = NetworkConnection;
+    using difference_type = std::ptrdiff_t;
+    using pointer = void;
+    using reference = NetworkConnection;
+
+    iterator() = default;
+    iterator(const model::Snapshot* snapshot, std::size_t at) : snapshot_(snapshot), at_(at) {}
+    NetworkConnection operator*() const;
+    iterator& operator++() {
+      ++at_;
+      return *this;
+    }
+    iterator operator++(int) {
+      iterator old = *this;
+      ++at_;
+      return old;
+    }
+    friend bool operator==(const iterator&, const iterator&) = default;
+
+   private:
+    const model::Snapshot* snapshot_ = nullptr;
+    std::size_t at_ = 0;
+  };
+
+  explicit ConnectionList(std::shared_ptr<const model::Snapshot> snapshot) : snapshot_(std::move(snapshot)) {}
+  iterator begin() const { return {snapshot_.get(), 0}; }
+  iterator end() const { return {snapshot_.get(), size()}; }
+  std::size_t size() const noexcept;
+  bool empty() const noexcept { return size() == 0; }
+
+ private:
+  std::shared_ptr<const model::Snapshot> snapshot_;
+};
+
+/// One document that a snapshot was made from, as `doctor` tells it.
+struct DocumentInfo {
+  std::string name;
+  std::size_t bytes = 0;
+  std::optional<int> exit;             ///< exit status, where the document is a program's output
+  std::optional<std::string> problem;  ///< "ENOENT", "EACCES", "timed out", ...; empty when it was read
+};
+
+/// What one host said at one moment. Immutable; copies share; use it from any thread.
+class NETUSE_API Snapshot {
+ public:
+  explicit Snapshot(std::shared_ptr<const model::Snapshot> data) noexcept : data_(std::move(data)) {}
+
+  /// The connections: mappings in mount table order, then deviceless, remembered and inbound ones, each by Name.
+  ConnectionList connections() const { return ConnectionList(data_); }
+  const std::vector<Diagnostic>& diagnostics() const noexcept;
+  std::vector<DocumentInfo> documents() const;
+  /// "samba", "windows", "none", or what a recording says.
+  const std::string& backend() const noexcept;
+  /// The host that was described, and when (ISO 8601 in UTC, e.g. 2026-11-22T09:00:00Z; empty if unknown).
+  const std::string& host() const noexcept;
+  const std::string& at() const noexcept;
+  /// Does it describe the machine and moment of the call, and not a recording or another root?
+  bool is_this_system() const noexcept;
+
+  const std::shared_ptr<const model::Snapshot>& data() const noexcept { return data_; }
+
+ private:
+  std::shared_ptr<const model::Snapshot> data_;
+};
+
+}  // namespace netuse::inline v0

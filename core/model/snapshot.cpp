@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "model/snapshot.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "schema/schema.hpp"
+#include "text/ascii.hpp"
+
+namespace netuse::inline v0::model {
+
+namespace {
+
+using text::lower;
+
+constexpr std::size_t max_diagnostics = 10'000;
+
+Slot text_or_null(std::string_view text) noexcept {
+  return text.data() == nullptr ? Slot() : Slot::of(text);
+}
+
+}  // namespace
+
+std::size_t Snapshot::KeyHash::operator()(const Key& key) const noexcept {
+  std::size_t hash = 14695981039346656037ULL;
+  for (const char c : key.remote) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211ULL;
+  for (const char c : key.local) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash;
+}
+
+bool Snapshot::KeyEqual::operator()(const Key& a, const Key& b) const noexcept {
+  return a.local == b.local && text::iequals(a.remote, b.remote);
+}
+
+Snapshot::Snapshot(Origin origin) {
+  arenas_.push_back(std::make_unique<Arena>());
+  origins_.push_back(std::make_unique<Origin>(std::move(origin)));
+}
+
+std::string_view Snapshot::shared(std::size_t slot, std::string_view text) {
+  if (!rows_.empty()) {
+    const Slot last = rows_.back().slots[slot];
+    if (last.is_text() && last.text() == text) return last.text();
+  }
+  return arena().copy(text);
+}
+
+bool Snapshot::add(const ConnectionFields& f) {
+  if (!keys_.insert({f.remote_name, f.local_name}).second) return false;
+  namespace s = schema::slot;
+  const bool mapped = f.local_name.data() != nullptr;
+  const std::string_view name =
+      mapped ? arena().join({f.remote_name, " (", f.local_name, ")"}) : arena().copy(f.remote_name);
+  const std::string_view remote = name.substr(0, f.remote_name.size());
+  const std::string_view local = mapped ? name.substr(remote.size() + 2, f.local_name.size()) : std::string_view();
+  rekey({f.remote_name, f.local_name}, {remote, local});
+
+  const std::span<Slot> row = arena().slots(s::count);
+  const auto put = [&](std::size_t slot, std::string_view text) {
+    if (text.data() != nullptr) row[slot] = Slot::of(shared(slot, text));
+  };
+  const std::string_view caption = caption_of(f.persistent);
+  row[s::caption] = Slot::of(caption);
+  row[s::name] = Slot::of(name);
+  row[s::remote_name] = Slot::of(remote);
+  row[s::remote_path] = Slot::of(f.remote_path.data() == nullptr ? remote : arena().copy(f.remote_path));
+  row[s::local_name] = text_or_null(local);
+  row[s::connection_type] = Slot::of(f.persistent ? std::string_view("Persistent Connection") : "Current Connection");
+  row[s::persistent] = Slot::of(f.persistent);
+  if (f.access_mask) row[s::access_mask] = Slot::of(static_cast<std::int64_t>(*f.access_mask));
+  row[s::description] = Slot::of(description_of(caption, f.provider_name));
+  put(s::provider_name, f.provider_name);
+  put(s::user_name, f.user_name);
+  put(s::connection_state, f.connection_state);
+  put(s::status, f.status);
+  put(s::display_type, f.display_type);
+  put(s::resource_type, f.resource_type);
+  put(s::comment, f.comment);
+  put(s::install_date, f.install_date);
+  rows_.push_back({&schema::network_connection(), row.data(), origins_.front().get()});
+  return true;
+}
+
+// class.md, section 2: with about 70 % certainty a persistent connection says REMEMBERED whether it is up or not.
+std::string_view Snapshot::caption_of(bool persistent) noexcept {
+  return persistent ? "RESOURCE REMEMBERED" : "RESOURCE CONNECTED";
+}
+
+std::string_view Snapshot::description_of(std::string_view caption, std::string_view provider) {
+  if (provider.data() == nullptr) return caption;
+  for (std::string_view known : descriptions_)
+    if (known.starts_with(caption) && known.substr(caption.size() + 3) == provider) return known;
+  descriptions_.push_back(arena().join({caption, " - ", provider}));
+  return descriptions_.back();
+}
+
+void Snapshot::rekey(const Key& from, const Key& to) {
+  auto node = keys_.extract(from);
+  node.value() = to;
+  keys_.insert(std::move(node));
+}
+
+bool Snapshot::add_raw(std::span<const Slot> slots) {
+  const std::span<Slot> row = arena().slots(schema::slot::count);
+  for (std::size_t i = 0; i < row.size() && i < slots.size(); ++i)
+    row[i] = slots[i].is_text() ? Slot::of(shared(i, slots[i].text())) : slots[i];
+  if (row[schema::slot::name].is_text() && !keys_.insert({row[schema::slot::name].text(), {}}).second) return false;
+  rows_.push_back({&schema::network_connection(), row.data(), origins_.front().get()});
+  return true;
+}
+
+void Snapshot::diagnose(Severity severity, std::string_view document, std::uint32_t line, std::string message) {
+  if (diagnostics_.size() < max_diagnostics)
+    diagnostics_.push_back({severity, std::string(document), line, std::move(message)});
+  else if (diagnostics_.size() == max_diagnostics)
+    diagnostics_.push_back({Severity::warning, {}, 0, "further diagnostics were left out: there are more than 10000"});
+}
+
+void Snapshot::merge(Snapshot&& other) {
+  std::ranges::move(other.arenas_, std::back_inserter(arenas_));
+  std::ranges::move(other.origins_, std::back_inserter(origins_));
+  rows_.insert(rows_.end(), other.rows_.begin(), other.rows_.end());
+  std::ranges::move(other.diagnostics_, std::back_inserter(diagnostics_));
+}
+
+}  // namespace netuse::inline v0::model

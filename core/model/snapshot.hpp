@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "model/arena.hpp"
+#include "model/evidence.hpp"
+#include "model/slot.hpp"
+#include "netuse/diagnostic.hpp"
+
+namespace netuse::inline v0::schema {
+struct Class;
+}
+
+namespace netuse::inline v0::model {
+
+/// Who said it, and when.
+struct Origin {
+  std::string backend;
+  std::string host;
+  std::string at;           ///< ISO 8601 UTC, or empty
+  std::string recorded_by;  ///< of a recording
+  bool this_system = false;
+};
+
+/// An instance of any class: its class, one slot per property in the class's order, and where it came from.
+struct Instance {
+  const schema::Class* cls = nullptr;
+  const Slot* slots = nullptr;
+  const Origin* origin = nullptr;
+};
+
+/// The fields of one Win32_NetworkConnection while an interpreter fills them in. A null view (data() == nullptr) is
+/// CIM's NULL; an empty one is the empty string. Name, Caption, Description and ConnectionType follow from the rest.
+struct ConnectionFields {
+  std::string_view remote_name;
+  std::string_view remote_path;  ///< null: the same as remote_name
+  std::string_view local_name;
+  std::string_view user_name;
+  std::string_view provider_name;
+  std::string_view connection_state;
+  std::string_view status;
+  std::string_view display_type;
+  std::string_view resource_type;
+  std::string_view comment;
+  std::string_view install_date;
+  std::optional<std::uint32_t> access_mask;
+  bool persistent = false;
+};
+
+/// What one source said at one moment: instances of Win32_NetworkConnection and diagnostics, with the evidence.
+/// Built by one thread, immutable afterwards.
+class Snapshot {
+ public:
+  explicit Snapshot(Origin origin);
+
+  /// Adds a connection by the rules that all backends share (mapping.md and class.md, section 0). Returns false, and
+  /// adds nothing, if the key is there already.
+  bool add(const ConnectionFields& fields);
+  /// Adds a connection as it is given: one slot per property of Win32_NetworkConnection, copied.
+  bool add_raw(std::span<const Slot> slots);
+  void diagnose(Severity severity, std::string_view document, std::uint32_t line, std::string message);
+  /// Takes over another snapshot's instances, origins and diagnostics (the union of many hosts).
+  void merge(Snapshot&& other);
+
+  const std::vector<Instance>& connections() const noexcept { return rows_; }
+  const std::vector<Diagnostic>& diagnostics() const noexcept { return diagnostics_; }
+  const Origin& origin() const noexcept { return *origins_.front(); }
+  Origin& origin() noexcept { return *origins_.front(); }
+  const std::vector<std::unique_ptr<Origin>>& origins() const noexcept { return origins_; }
+  const Evidence& evidence() const noexcept { return evidence_; }
+  void keep(Evidence evidence) { evidence_ = std::move(evidence); }
+  Arena& arena() noexcept { return *arenas_.front(); }
+
+ private:
+  /// The remote part is compared without regard to ASCII case, the local part exactly (mount points have case).
+  struct Key {
+    std::string_view remote;
+    std::string_view local;
+  };
+  struct KeyHash {
+    std::size_t operator()(const Key& key) const noexcept;
+  };
+  struct KeyEqual {
+    bool operator()(const Key& a, const Key& b) const noexcept;
+  };
+
+  /// The same text as in the row before is stored once: most columns repeat.
+  std::string_view shared(std::size_t slot, std::string_view text);
+  static std::string_view caption_of(bool persistent) noexcept;
+  std::string_view description_of(std::string_view caption, std::string_view provider);
+  void rekey(const Key& from, const Key& to);
+
+  std::vector<std::unique_ptr<Arena>> arenas_;
+  std::vector<std::unique_ptr<Origin>> origins_;
+  std::vector<Instance> rows_;
+  std::unordered_set<Key, KeyHash, KeyEqual> keys_;
+  std::vector<std::string_view> descriptions_;
+  std::vector<Diagnostic> diagnostics_;
+  Evidence evidence_;
+};
+
+}  // namespace netuse::inline v0::model

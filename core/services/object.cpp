@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "netuse/object.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "format/mof.hpp"
+#include "netuse/error.hpp"
+#include "services/object_data.hpp"
+#include "services/path_text.hpp"
+#include "text/ascii.hpp"
+
+namespace netuse::inline v0 {
+
+namespace detail {
+
+std::shared_ptr<const Projection> whole_instance() {
+  static const auto whole = std::make_shared<const Projection>();
+  return whole;
+}
+
+std::vector<std::uint8_t> shown_columns(const ObjectData& data) {
+  if (!data.projection->star) return data.projection->columns;
+  std::vector<std::uint8_t> all(data.instance.cls->properties().size());
+  std::iota(all.begin(), all.end(), std::uint8_t{0});
+  return all;
+}
+
+}  // namespace detail
+
+using detail::ObjectData;
+using detail::SystemProperty;
+
+std::string Value::to_string() const {
+  if (const auto* b = boolean()) return *b ? "TRUE" : "FALSE";
+  if (const auto* n = number()) return std::to_string(*n);
+  if (const auto* t = text()) return *t;
+  if (const auto* o = object()) return o->object_text();
+  if (const auto* list = texts()) {
+    std::string out = "{";
+    for (const std::string& item : *list) out += (out.size() > 1 ? ", " : "") + item;
+    return out + "}";
+  }
+  return {};
+}
+
+const Object* Value::object() const noexcept {
+  const auto* held = std::get_if<std::shared_ptr<const Object>>(&data_);
+  return held == nullptr ? nullptr : held->get();
+}
+
+namespace {
+
+bool shows(const ObjectData& data, int column) {
+  const auto& p = *data.projection;
+  return p.star || std::ranges::find(p.columns, column) != p.columns.end();
+}
+
+Value from_slot(const ObjectData& data, std::size_t column) {
+  const schema::Property& property = *data.instance.cls->properties()[column].property;
+  const model::Slot slot = data.instance.slots == nullptr ? model::Slot() : data.instance.slots[column];
+  Value::Data value;
+  switch (slot.kind()) {
+    case model::Slot::Kind::boolean:
+      value = slot.boolean();
+      break;
+    case model::Slot::Kind::number:
+      value = slot.number();
+      break;
+    case model::Slot::Kind::text:
+      value = std::string(slot.text());
+      break;
+    case model::Slot::Kind::object:
+      value = std::make_shared<const Object>(std::make_shared<const ObjectData>(
+          ObjectData{data.owner, *slot.object(), detail::whole_instance(), data.scratch}));
+      break;
+    case model::Slot::Kind::null:
+      break;
+  }
+  return {property.type, property.array, std::move(value)};
+}
+
+}  // namespace
+
+std::optional<Value> Object::find(std::string_view name) const {
+  if (const auto system = detail::system_property(name)) return detail::system_value(*data_, *system);
+  const int column = data_->instance.cls->index_of(name);
+  if (column < 0 || !shows(*data_, column)) return std::nullopt;
+  return from_slot(*data_, static_cast<std::size_t>(column));
+}
+
+Value Object::operator[](std::string_view name) const {
+  if (auto value = find(name)) return *std::move(value);
+  throw Error(Wbem::not_found, "the object has no property '" + std::string(name) + "', or it was not selected");
+}
+
+std::vector<std::string> Object::property_names() const {
+  std::vector<std::string> names;
+  for (const SystemProperty p : data_->projection->system) names.emplace_back(detail::system_name(p));
+  for (const std::uint8_t column : detail::shown_columns(*data_))
+    names.emplace_back(data_->instance.cls->properties()[column].property->name);
+  return names;
+}
+
+std::string Object::class_name() const {
+  return std::string(data_->instance.cls->name);
+}
+bool Object::is_class() const noexcept {
+  return data_->instance.slots == nullptr;
+}
+std::string Object::relpath() const {
+  return detail::relpath_of(*data_);
+}
+std::string Object::server() const {
+  return data_->instance.origin == nullptr ? "" : data_->instance.origin->host;
+}
+std::string Object::object_text() const {
+  return format::mof_text(*data_);
+}
+
+}  // namespace netuse::inline v0
