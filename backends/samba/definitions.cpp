@@ -2,6 +2,7 @@
 #include "samba/definitions.hpp"
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "samba/definition_reader.hpp"
 #include "text/ascii.hpp"
@@ -35,10 +36,11 @@ class Merge {
  private:
   /// Shares can be stacked on one mount point: both are remembered.
   void add_other(const Definition& first, const Definition& definition) {
+    const std::string_view key = out_.arena().join({definition.mount_point, "\n", text::lowered(definition.remote)});
+    if (!others_.insert(key).second) return;
     report(definition, "defines " + quoted(definition.remote) + " on " + quoted(definition.mount_point) + ", where " +
                            place_of(first) + " defines " + quoted(first.remote) + "; both are listed");
-    const std::string_view key = out_.arena().join({definition.mount_point, "\n", text::lowered(definition.remote)});
-    if (by_remote_too_.try_emplace(key, true).second) kept_.push_back(definition);
+    kept_.push_back(definition);
   }
   void report(const Definition& definition, std::string message) {
     out_.diagnose(Severity::warning, definition.document, definition.line, std::move(message));
@@ -47,7 +49,7 @@ class Merge {
   model::Snapshot& out_;
   std::vector<Definition> kept_;
   std::unordered_map<std::string_view, std::size_t> by_mount_point_;
-  std::unordered_map<std::string_view, bool> by_remote_too_;
+  std::unordered_set<std::string_view> others_;
 };
 
 }  // namespace

@@ -13,8 +13,7 @@ constexpr std::string_view document_name = "/etc/security/pam_mount.conf.xml";
 /// A variable of pam_mount or of whoever generates the file. A dollar sign at the end of a share's name is none.
 bool has_variable(std::string_view text) noexcept {
   while (text.ends_with('$') || text.ends_with('/')) text.remove_suffix(1);
-  return text.find("%(") != std::string_view::npos || text.starts_with('~') ||
-         text.find_first_of("$&*") != std::string_view::npos;
+  return text.find("%(") != std::string_view::npos || text.starts_with('~') || text.find('$') != std::string_view::npos;
 }
 
 void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& reader) {
@@ -33,7 +32,7 @@ void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& rea
                       " needs a server, a path and an absolute mountpoint; not listed");
   reader.found.push_back({.remote = remote,
                           .mount_point = mount_point,
-                          .user = user_of(arena.copy(volume["options"]), place, "%$&"),
+                          .user = user_of(arena.copy(volume["options"]), place, "%$"),
                           .persistent = true,
                           .noauto = true,
                           .automount = false,
