@@ -64,7 +64,8 @@ bool Snapshot::add(const ConnectionFields& f) {
   row[s::caption] = Slot::of(caption);
   row[s::name] = Slot::of(name);
   row[s::remote_name] = Slot::of(remote);
-  row[s::remote_path] = Slot::of(f.remote_path.data() == nullptr ? remote : arena().copy(f.remote_path));
+  if (f.remote_path_known)
+    row[s::remote_path] = Slot::of(f.remote_path.data() == nullptr ? remote : arena().copy(f.remote_path));
   row[s::local_name] = text_or_null(local);
   row[s::connection_type] = Slot::of(f.persistent ? std::string_view("Persistent Connection") : "Current Connection");
   row[s::persistent] = Slot::of(f.persistent);

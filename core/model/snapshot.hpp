@@ -53,6 +53,7 @@ struct ConnectionFields {
   std::string_view install_date;
   std::optional<std::uint32_t> access_mask;
   bool persistent = false;
+  bool remote_path_known = true;  ///< false: RemotePath is null
 };
 
 /// What one source said at one moment: instances of Win32_NetworkConnection and diagnostics, with the evidence.
