@@ -1,1 +1,24 @@
 # SPDX-License-Identifier: MIT
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+install(TARGETS netuse EXPORT netuse-targets
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY core/include/netuse DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(EXPORT netuse-targets NAMESPACE netuse:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
+
+configure_package_config_file(cmake/netuse-config.cmake.in netuse-config.cmake
+                              INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
+write_basic_package_version_file(netuse-config-version.cmake COMPATIBILITY SameMajorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/netuse-config-version.cmake
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
+
+configure_file(cmake/netuse.pc.in netuse.pc @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+
+if(NETUSE_BUILD_TOOLS)
+  install(TARGETS netuse_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(FILES tools/man/netuse.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES tools/completions/netuse.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME netuse)
+endif()

@@ -2,7 +2,14 @@
 # The library that users link: everything of core and backends, with only the public API visible.
 add_library(netuse)
 add_library(netuse::netuse ALIAS netuse)
-target_link_libraries(netuse PRIVATE netuse_objects)
+target_sources(netuse PRIVATE $<TARGET_OBJECTS:netuse_objects>)
+# What a static library leaves to be linked; the exported package finds it again.
+target_link_libraries(netuse PRIVATE Threads::Threads $<BUILD_INTERFACE:netuse_developer>)
+if(CMAKE_CROSSCOMPILING)
+  target_link_libraries(netuse PRIVATE ${NETUSE_SYSTEM_LIBRARIES})
+else()
+  target_link_libraries(netuse PRIVATE spdlog::spdlog)
+endif()
 get_target_property(_type netuse TYPE)
 if(_type STREQUAL "SHARED_LIBRARY")
   target_compile_definitions(netuse INTERFACE NETUSE_SHARED)

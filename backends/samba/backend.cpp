@@ -1,13 +1,62 @@
 // SPDX-License-Identifier: MIT
 #include "backend.hpp"
 
+#include <string>
+
+#include "samba/client.hpp"
+#include "samba/inbound.hpp"
+#include "text/ascii.hpp"
+#ifdef __linux__
+#include "samba/collect_linux.hpp"
+#endif
+
 namespace netuse::inline v0::backends {
 
 namespace {
-void interpret(const model::Evidence&, const InterpretOptions&, model::Snapshot&) {}
+
+using model::Document;
+
+const Document* readable(const model::Evidence& evidence, std::string_view name) {
+  const Document* const document = evidence.find(name);
+  return document != nullptr && document->readable() ? document : nullptr;
+}
+
+void name_host(const model::Evidence& evidence, model::Snapshot& out) {
+  const Document* const host = readable(evidence, "/proc/sys/kernel/hostname");
+  if (host != nullptr && out.origin().host.empty()) out.origin().host = text::trim(host->text);
+}
+
+/// Mounts of other mount namespaces are seen by nobody here; the kernel's tree connects tell of them all the same.
+void diagnose_namespace(const model::Evidence& evidence, model::Snapshot& out) {
+  const Document* const own = readable(evidence, "/proc/self/ns/mnt");
+  const Document* const first = readable(evidence, "/proc/1/ns/mnt");
+  if (own != nullptr && first != nullptr && own->text != first->text)
+    out.diagnose(Severity::info, own->name, 0,
+                 "this process lives in its own mount namespace: mounts of the host are listed without their mount "
+                 "points; read them with --source root:/proc/1/root, or by --pid 1");
+}
+
+void interpret(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out) {
+  name_host(evidence, out);
+  diagnose_namespace(evidence, out);
+  samba::Client client(evidence, out);
+  client.add_mappings();
+  client.add_deviceless();
+  client.add_remembered();
+  if (options.inbound) samba::add_inbound(evidence, out);
+}
+
 }  // namespace
 
-const Backend samba_backend{"samba", nullptr, interpret,
-                            [](std::string_view name) { return !name.starts_with("wnet/"); }};
+const Backend samba_backend{
+    .name = "samba",
+#ifdef __linux__
+    .collect = samba::collect,
+#else
+    .collect = nullptr,
+#endif
+    .interpret = interpret,
+    .owns = [](std::string_view name) { return !name.starts_with("wnet/"); },
+};
 
 }  // namespace netuse::inline v0::backends

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "samba/collect_linux.hpp"
+
+#include <array>
+#include <cerrno>
+#include <string>
+#include <unistd.h>
+
+#include "common/errno_name.hpp"
+#include "live_source.hpp"
+#include "samba/mount_table.hpp"
+
+namespace netuse::inline v0::samba {
+
+namespace {
+
+using backends::CollectOptions;
+using backends::Gathering;
+
+// Tables of container hosts have a hundred thousand lines, and a line may be kilobytes.
+constexpr std::size_t table_cap = std::size_t{256} << 20U;
+constexpr std::size_t small_cap = 4096;
+
+class Collector {
+ public:
+  Collector(const CollectOptions& options, Gathering& into) : options_(options), into_(into) {}
+
+  void run() {
+    read("/proc/sys/kernel/hostname", small_cap);
+    read_mount_tables();
+    read("/proc/fs/cifs/DebugData", table_cap);
+    read_link("/proc/self/ns/mnt");
+    read_link("/proc/1/ns/mnt");
+  }
+
+ private:
+  /// Of a named process, or our own; another root's own process is its first.
+  std::string process() const {
+    if (options_.pid) return std::to_string(*options_.pid);
+    return options_.root.empty() ? "self" : "1";
+  }
+
+  // mountinfo costs the kernel more than mounts (propagation): it is read only where SMB is mounted.
+  void read_mount_tables() {
+    const std::string folder = "/proc/" + process();
+    model::Document mounts = fetch(folder + "/mounts", table_cap);
+    if (!mounts.readable() && !options_.root.empty() && !options_.pid) mounts = fetch("/proc/mounts", table_cap);
+    const bool wanted = mounts.readable() && shows_smb(mounts.text);
+    into_.put(std::move(mounts));
+    if (wanted) read(folder + "/mountinfo", table_cap);
+  }
+
+  model::Document fetch(const std::string& name, std::size_t cap) {
+    into_.reading(name);
+    return backends::read_document(name, options_.root + name, cap);
+  }
+  void read(const std::string& name, std::size_t cap) { into_.put(fetch(name, cap)); }
+
+  void read_link(const std::string& name) {
+    if (!options_.root.empty()) return;
+    std::array<char, 256> target{};
+    const ssize_t size = ::readlink(name.c_str(), target.data(), target.size());
+    model::Document document{.name = name};
+    if (size < 0)
+      document.error = backends::errno_name(errno);
+    else
+      document.text.assign(target.data(), static_cast<std::size_t>(size));
+    into_.put(std::move(document));
+  }
+
+  const CollectOptions& options_;
+  Gathering& into_;
+};
+
+}  // namespace
+
+void collect(const CollectOptions& options, Gathering& into) {
+  Collector(options, into).run();
+}
+
+}  // namespace netuse::inline v0::samba

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// The client side as a whole: documents in, typed connections out.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "backend.hpp"
+#include "netuse/snapshot.hpp"
+
+namespace netuse {
+namespace {
+
+struct Text {
+  std::string name;
+  std::string text;
+};
+
+Snapshot interpret(const std::vector<Text>& documents) {
+  model::Evidence evidence;
+  for (const Text& d : documents) evidence.put({.name = d.name, .text = d.text});
+  auto snapshot = std::make_shared<model::Snapshot>(model::Origin{.backend = "samba"});
+  backends::samba_backend.interpret(evidence, {}, *snapshot);
+  snapshot->keep(std::move(evidence));
+  return Snapshot(snapshot);
+}
+
+std::vector<NetworkConnection> connections(const std::vector<Text>& documents) {
+  std::vector<NetworkConnection> list;
+  for (const NetworkConnection& c : interpret(documents).connections()) list.push_back(c);
+  return list;
+}
+
+bool says(const Snapshot& snapshot, Severity severity, std::string_view words) {
+  return std::ranges::any_of(snapshot.diagnostics(), [&](const Diagnostic& d) {
+    return d.severity == severity && d.message.find(words) != std::string::npos;
+  });
+}
+
+std::string server(std::string_view name, std::string_view tcp, std::string_view trees,
+                   std::string_view dialect = "0x311") {
+  return "1) ConnectionId: 0x1 Hostname: " + std::string(name) + " \nNumber of credits: 1 Dialect " +
+         std::string(dialect) + "\nTCP status: " + std::string(tcp) +
+         " Instance: 1\n\n\tSessions: \n\t1) Address: 10.0.0.7 Uses: 1 Capability: 0x3\t" +
+         "Session Status: 1 \n\n\tShares: \n" + std::string(trees) + "\n\tMIDs: \n--\n";
+}
+std::string tree(std::string_view unc, std::string_view access = "0x1f01ff", std::string_view marks = "") {
+  return "\t1) " + std::string(unc) +
+         " Mounts: 1 DevInfo: 0x20 Attributes: 0x1\n\tPathComponentMax: 255 Status: 1 type: DISK " +
+         "Serial Number: 0x1" + std::string(marks) + "\n\ttid: 0x5\tMaximal Access: " + std::string(access) + "\n";
+}
+const std::string mount_z = "//srv/share /mnt/z cifs rw,vers=3.1.1,username=ann,domain=CORP,addr=10.0.0.7 0 0\n";
+
+TEST(Client, GivesAMappingAllItsProperties) {
+  const auto list =
+      connections({{"/proc/self/mounts", mount_z},
+                   {"/proc/fs/cifs/DebugData", "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)"))}});
+  ASSERT_EQ(list.size(), 1U);
+  const NetworkConnection& c = list[0];
+  EXPECT_EQ(c.name, R"(\\srv\share (/mnt/z))");
+  EXPECT_EQ(c.remote_name, R"(\\srv\share)");
+  EXPECT_EQ(c.remote_path, R"(\\srv\share)");
+  EXPECT_EQ(c.local_name, "/mnt/z");
+  EXPECT_EQ(c.user_name, R"(CORP\ann)");
+  EXPECT_EQ(c.provider_name, "Linux CIFS Network");
+  EXPECT_EQ(c.connection_state, ConnectionState::connected);
+  EXPECT_EQ(c.status, Status::ok);
+  EXPECT_EQ(c.caption, "RESOURCE CONNECTED");
+  EXPECT_EQ(c.description, "RESOURCE CONNECTED - Linux CIFS Network");
+  EXPECT_EQ(c.connection_type, ConnectionType::current);
+  EXPECT_EQ(c.persistent, false);
+  EXPECT_EQ(c.display_type, DisplayType::share);
+  EXPECT_EQ(c.resource_type, ResourceType::disk);
+  EXPECT_EQ(c.access_mask, 0x1f01ffU);
+  EXPECT_EQ(c.comment, std::nullopt);
+  EXPECT_EQ(c.install_date, std::nullopt);
+}
+
+TEST(Client, TakesWritingRightsAwayFromReadOnlyMounts) {
+  const std::string debug = "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)", "0x11f01ff"));
+  for (const char* table : {"//srv/share /mnt/z cifs ro,vers=3.1.1 0 0\n",
+                            "7 1 0:9 / /mnt/z ro,relatime - cifs //srv/share rw,vers=3.1.1\n"}) {
+    const auto list = connections({{"/proc/self/mounts", table}, {"/proc/fs/cifs/DebugData", debug}});
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].access_mask, 0x1200a9U);
+  }
+}
+
+TEST(Client, MountinfoTellsRootAndMissingItCostsOnlyThat) {
+  const std::string table = "//srv/share /mnt/z cifs rw 0 0\n//srv/share /mnt/bind cifs rw 0 0\n";
+  const std::string info =
+      "1 0 0:9 / /mnt/z rw - cifs //srv/share rw\n2 0 0:9 /sub /mnt/bind rw - cifs //srv/share rw\n"
+      "3 0 0:9 / /mnt/new rw - cifs //srv/new rw\n";
+  const auto both = connections({{"/proc/self/mounts", table}, {"/proc/self/mountinfo", info}});
+  ASSERT_EQ(both.size(), 3U);
+  EXPECT_EQ(both[1].remote_name, R"(\\srv\share\sub)");
+  EXPECT_EQ(both[2].local_name, "/mnt/new");
+  const auto one = connections({{"/proc/self/mounts", table}});
+  ASSERT_EQ(one.size(), 2U);
+  EXPECT_EQ(one[1].remote_name, R"(\\srv\share)");
+}
+
+TEST(Client, WithoutDebugDataTheStateIsNotKnown) {
+  const Snapshot snapshot = interpret({{"/proc/self/mounts", mount_z}});
+  const NetworkConnection c = *snapshot.connections().begin();
+  EXPECT_EQ(c.connection_state, std::nullopt);
+  EXPECT_EQ(c.status, Status::unknown);
+  EXPECT_EQ(c.access_mask, std::nullopt);
+  EXPECT_TRUE(says(snapshot, Severity::warning, "ConnectionState and AccessMask are not known"));
+}
+
+TEST(Client, AMountWithoutTreeIsUnknown) {
+  const Snapshot snapshot =
+      interpret({{"/proc/self/mounts", mount_z},
+                 {"/proc/fs/cifs/DebugData", "Servers: \n" + server("srv", "1", tree(R"(\\srv\other)"))}});
+  std::vector<NetworkConnection> list;
+  for (const NetworkConnection& c : snapshot.connections()) list.push_back(c);
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0].status, Status::unknown);
+  EXPECT_TRUE(says(snapshot, Severity::warning, "no tree connect"));
+  EXPECT_EQ(list[1].name, R"(\\srv\other)");
+  EXPECT_EQ(list[1].local_name, std::nullopt);
+  EXPECT_EQ(list[1].persistent, false);
+}
+
+TEST(Client, CandidatesAreNarrowedByDialectAndThenMustAgree) {
+  const std::string two = "Servers: \n" + server("srv", "1", tree(R"(\\SRV\Share)")) +
+                          server("srv", "3", tree(R"(\\srv\share)", "0x1200a9"), "0x210");
+  const auto narrowed = connections({{"/proc/self/mounts", mount_z}, {"/proc/fs/cifs/DebugData", two}});
+  ASSERT_EQ(narrowed.size(), 1U);
+  EXPECT_EQ(narrowed[0].connection_state, ConnectionState::connected);
+
+  const std::string same = "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)")) +
+                           server("srv", "3", tree(R"(\\srv\share)", "0x1200a9"));
+  const Snapshot snapshot = interpret({{"/proc/self/mounts", mount_z}, {"/proc/fs/cifs/DebugData", same}});
+  const NetworkConnection c = *snapshot.connections().begin();
+  EXPECT_EQ(c.connection_state, std::nullopt);
+  EXPECT_EQ(c.status, Status::unknown);
+  EXPECT_EQ(c.access_mask, std::nullopt);
+  EXPECT_TRUE(says(snapshot, Severity::warning, "Connected/OK"));
+  EXPECT_TRUE(says(snapshot, Severity::warning, "different rights"));
+}
+
+TEST(Client, TreesAreFoundByAddressAndByDfsOrigin) {
+  const auto by_address =
+      connections({{"/proc/self/mounts", "//10.0.0.7/share /mnt/z cifs rw,addr=10.0.0.7 0 0\n"},
+                   {"/proc/fs/cifs/DebugData", "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)"))}});
+  ASSERT_EQ(by_address.size(), 1U);
+  EXPECT_EQ(by_address[0].connection_state, ConnectionState::connected);
+  const auto by_origin = connections(
+      {{"/proc/self/mounts", "//dom/root/link /mnt/z cifs rw,addr=10.0.0.9 0 0\n"},
+       {"/proc/fs/cifs/DebugData",
+        "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)") + "\tDFS origin fullpath: \\\\dom\\root\\link\n")}});
+  ASSERT_EQ(by_origin.size(), 1U);
+  EXPECT_EQ(by_origin[0].connection_state, ConnectionState::connected);
+}
+
+TEST(Client, NamesAreUniqueAndOverMountsStay) {
+  const std::string table =
+      "//srv/a /mnt/z cifs rw 0 0\n//SRV/A /mnt/z cifs rw 0 0\n//srv/b /mnt/z cifs rw 0 0\n//srv/a /mnt/Z cifs rw 0 "
+      "0\n";
+  const auto list = connections({{"/proc/self/mounts", table}});
+  ASSERT_EQ(list.size(), 3U);
+  EXPECT_EQ(list[0].name, R"(\\srv\a (/mnt/z))");
+  EXPECT_EQ(list[1].name, R"(\\srv\b (/mnt/z))");
+  EXPECT_EQ(list[2].name, R"(\\srv\a (/mnt/Z))");
+}
+
+TEST(Client, DefinitionsMakePersistentAndRememberWhatIsDown) {
+  const std::string table = mount_z + "//srv/noauto /mnt/n cifs rw 0 0\nsystemd-1 /mnt/auto autofs rw,direct 0 0\n";
+  const std::string fstab =
+      "//SRV/share /mnt/z cifs credentials=/c 0 0\n//srv/noauto /mnt/n cifs noauto 0 0\n//srv/down /mnt/d cifs "
+      "username=bob 0 0\n"
+      "//srv/auto /mnt/auto cifs noauto,x-systemd.automount 0 0\n//srv/never /mnt/never cifs noauto 0 0\n";
+  const auto list = connections({{"/proc/self/mounts", table}, {"/etc/fstab", fstab}});
+  ASSERT_EQ(list.size(), 4U);
+  EXPECT_EQ(list[0].persistent, true);
+  EXPECT_EQ(list[0].caption, "RESOURCE REMEMBERED");
+  EXPECT_EQ(list[0].connection_type, ConnectionType::persistent);
+  EXPECT_EQ(list[1].persistent, false);
+  EXPECT_EQ(list[2].remote_name, R"(\\srv\auto)");
+  EXPECT_EQ(list[2].connection_state, ConnectionState::disconnected);
+  EXPECT_EQ(list[2].status, Status::ok);
+  EXPECT_EQ(list[3].remote_name, R"(\\srv\down)");
+  EXPECT_EQ(list[3].status, Status::unavailable);
+  EXPECT_EQ(list[3].user_name, "bob");
+  EXPECT_EQ(list[3].persistent, true);
+}
+
+}  // namespace
+}  // namespace netuse

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "samba/debug_data.hpp"
+
+#include <gtest/gtest.h>
+
+#include "samba/link_state.hpp"
+#include "samba/tree_index.hpp"
+
+namespace netuse::samba {
+namespace {
+
+/// The newest shape, with holes for what a test varies.
+struct Shape {
+  std::string tcp = "1";
+  std::string session = "";    ///< after "Session Status: 1 "
+  std::string user_line = "";  ///< after "Cred User: 0"
+  std::string channels = "";
+  std::string tree = "";  ///< after "Maximal Access: 0x1f01ff"
+
+  std::string text() const {
+    return "Display Internal CIFS Data Structures for Debugging\nCIFS Version 2.61\n\nServers: \n"
+           "1) ConnectionId: 0x1 Hostname: fs \nNumber of credits: 1,1,1 Dialect 0x311\nTCP status: " +
+           tcp +
+           " Instance: 1\nLocal Users To Server: 1 SecMode: 0x1 Req On Wire: 2\n\n\tSessions: \n"
+           "\t1) Address: 10.9.8.7 Uses: 1 Capability: 0x30004f\tSession Status: 1 " +
+           session + "\n\tSecurity type: RawNTLMSSP  SessionId: 0xed\n\tUser: 0 Cred User: 0" + user_line + "\n" +
+           channels +
+           "\n\tShares: \n\t0) IPC: \\\\fs\\IPC$ Mounts: 1 DevInfo: 0x0 Attributes: 0x0\n"
+           "\tPathComponentMax: 0 Status: 3 type: 0 Serial Number: 0x0\n\ttid: 0x1\tMaximal Access: "
+           "0x1f00a9\tDISCONNECTED \n\n"
+           "\t1) \\\\fs\\docs Mounts: 1 DevInfo: 0x20 Attributes: 0x1006f\n"
+           "\tPathComponentMax: 255 Status: 1 type: DISK Serial Number: 0xa2\n\ttid: 0x5\tMaximal Access: 0x1f01ff" +
+           tree +
+           "\n\n\n\tServer interfaces: 1\tLast updated: 9 seconds ago\n\t1)\tSpeed: 1Gbps\n\t\tIPv4: 10.9.8.7\n"
+           "\t\t[CONNECTED]\n\n\tMIDs: \n--\n";
+  }
+};
+
+LinkState state_of(const Shape& shape) {
+  const std::string text = shape.text();
+  const DebugData data = parse_debug_data(text);
+  EXPECT_EQ(data.trees.size(), 2U);
+  return judge(data, data.trees.back());
+}
+
+TEST(LinkState, FollowsTheKernelsWords) {
+  const std::string one_channel =
+      "\n\tExtra Channels: 1 \n\n\t\tChannel: 2 ConnectionId: 0x2\n\t\tTCP status: 3 Instance: 1\n";
+  const std::string dead_channel = one_channel + "\t\tIn Send: 0 In MaxReq Wait: 0\tDISCONNECTED \n";
+  EXPECT_EQ(state_of({}), (LinkState{"Connected", "OK"}));
+  EXPECT_EQ(state_of({.session = "password no longer valid "}), (LinkState{"Error", "Error"}));
+  EXPECT_EQ(state_of({.tcp = "2"}), (LinkState{"Disconnected", "Stopping"}));
+  EXPECT_EQ(state_of({.tcp = "4", .tree = "\tDISCONNECTED "}), (LinkState{"Reconnecting", "Degraded"}));
+  EXPECT_EQ(state_of({.tcp = "5"}), (LinkState{"Reconnecting", "Degraded"}));
+  EXPECT_EQ(state_of({.user_line = "\t[RECONNECTING] "}), (LinkState{"Reconnecting", "Degraded"}));
+  EXPECT_EQ(state_of({.tcp = "3"}), (LinkState{"Disconnected", "Degraded"}));
+  EXPECT_EQ(state_of({.tree = "\tDISCONNECTED "}), (LinkState{"Disconnected", "Degraded"}));
+  EXPECT_EQ(state_of({.user_line = "\tPrimary channel: DISCONNECTED "}), (LinkState{"Disconnected", "Degraded"}));
+  EXPECT_EQ(state_of({.tcp = "0"}), (LinkState{"Connecting", "Starting"}));
+  EXPECT_EQ(state_of({.channels = one_channel}), (LinkState{"Connected", "OK"}));
+  EXPECT_EQ(state_of({.channels = dead_channel}), (LinkState{"Connected", "Degraded"}));
+  EXPECT_EQ(state_of({.user_line = "\tPrimary channel: DISCONNECTED ", .channels = one_channel}),
+            (LinkState{"Connected", "Degraded"}));
+  EXPECT_EQ(state_of({.user_line = "\tPrimary channel: DISCONNECTED ", .channels = dead_channel}),
+            (LinkState{"Disconnected", "Degraded"}));
+}
+
+TEST(DebugData, ReadsTheNewestShape) {
+  const std::string text = Shape{}.text();
+  const DebugData data = parse_debug_data(text);
+  ASSERT_EQ(data.servers.size(), 1U);
+  EXPECT_EQ(data.servers[0].hostname, "fs");
+  EXPECT_EQ(data.servers[0].dialect, 0x311U);
+  EXPECT_EQ(data.servers[0].requests_on_wire, 2U);
+  ASSERT_EQ(data.sessions.size(), 1U);
+  EXPECT_EQ(data.sessions[0].address, "10.9.8.7");
+  EXPECT_TRUE(data.trees[0].ipc);
+  EXPECT_EQ(data.trees[1].unc, R"(\\fs\docs)");
+  EXPECT_EQ(data.trees[1].device_type, 7U);
+  EXPECT_EQ(data.trees[1].maximal_access, 0x1f01ffU);
+}
+
+TEST(DebugData, CutsRawNamesAtTheLastMounts) {
+  const DebugData data = parse_debug_data(
+      "Servers:\n1) ConnectionId: 0x1 Hostname: fs \nTCP status: 1 Instance: 1\n\tShares: \n"
+      "\t1) \\\\fs\\Mounts: 7 x Mounts: 1 DevInfo: 0x20\n\t2) \\\\fs\\DISCONNECTED (x) y Mounts: 2 DevInfo: 0x20\n");
+  ASSERT_EQ(data.trees.size(), 2U);
+  EXPECT_EQ(data.trees[0].share, "Mounts: 7 x");
+  EXPECT_EQ(data.trees[1].share, "DISCONNECTED (x) y");
+  EXPECT_FALSE(data.trees[1].disconnected);
+}
+
+// Linux 4.15: the TCP status stands in the session's line, the IPC tree has the address.
+TEST(DebugData, ReadsSessionsThatHoldTheirServer) {
+  const DebugData data = parse_debug_data(
+      "Servers:\nNumber of credits: 18 Dialect 0x300\n1) Name: 10.9.8.7 Uses: 1 Capability: 0x300047\tSession Status: "
+      "1\tTCP "
+      "status: 1\n\tLocal Users To Server: 1 SecMode: 0x1 Req On Wire: 0\n\tShares:\n\t0) IPC: \\\\10.9.8.7\\IPC$ "
+      "Mounts: 1 "
+      "DevInfo: 0x0\n\t1) \\\\fs\\docs Mounts: 1 DevInfo: 0x20\n\tPathComponentMax: 255 Status: 1 type: "
+      "DISK\n\n\tMIDs:\n\n"
+      "Number of credits: 39 Dialect 0x311\n2) Name: 10.9.8.8 Uses: 2 Capability: 0x300047\tSession Status: 1\tTCP "
+      "status: 3\n"
+      "\tShares:\n\t1) \\\\nas\\data Mounts: 1 DevInfo: 0x20\n\tShare Capabilities: None\tShare Flags: "
+      "0x0\tDISCONNECTED \n");
+  ASSERT_EQ(data.trees.size(), 3U);
+  EXPECT_EQ(judge(data, data.trees[1]), (LinkState{"Connected", "OK"}));
+  EXPECT_EQ(judge(data, data.trees[2]), (LinkState{"Disconnected", "Degraded"}));
+  EXPECT_EQ(data.servers[data.sessions[0].server].dialect, 0x300U);
+  EXPECT_EQ(data.servers[data.sessions[1].server].dialect, 0x311U);
+}
+
+// Linux 2.6.7: one list of shares at the end, tied to no session; free text of the server beside the facts.
+TEST(DebugData, ReadsTheOldestShape) {
+  const DebugData data = parse_debug_data(
+      "Servers:\n\n1) Name: 10.1.1.14  Domain: D Mounts: 1 ServerOS: TCP status: 3\n"
+      "        ServerNOS: DISCONNECTED     Capabilities: 0xf3fd\n        SMB session status: 1   TCP status: "
+      "1\n\nShares:\n\n"
+      "1) \\\\pepe\\nmf Uses: 1 Type: FAT Characteristics: 0x20 Attributes: 0x6\nPathComponentMax: 255 Status: 1 type: "
+      "DISK\n"
+      "2) \\\\ODIE\\X Uses: 1 Type: NTFS Characteristics: 0x20\nPathComponentMax: 255 Status: 3 type: DISK      "
+      "DISCONNECTED\n");
+  ASSERT_EQ(data.sessions.size(), 1U);
+  EXPECT_EQ(data.sessions[0].tcp_status, 1U);
+  EXPECT_FALSE(data.sessions[0].primary_disconnected);
+  ASSERT_EQ(data.trees.size(), 2U);
+  EXPECT_EQ(judge(data, data.trees[0]), (LinkState{"Connected", "OK"}));
+  EXPECT_EQ(judge(data, data.trees[1]), (LinkState{"Disconnected", "Degraded"}));
+}
+
+TEST(DebugData, SurvivesMailPrograms) {
+  const DebugData data = parse_debug_data(
+      "> Servers:\n> 1) Name: [endpoint] Uses: 1 Capability: 0x300077    Session\n> Status: 1 TCP status: 3 Instance: "
+      "10\n"
+      "> Shares:\n> 1) \\\\account.example\\share one\n> Mounts: 1 DevInfo: 0x20 Attributes: 0xe\n"
+      "> tid: 0x1    Maximal Access: 0x11f01ff\n");
+  ASSERT_EQ(data.trees.size(), 1U);
+  EXPECT_EQ(data.trees[0].share, "share one");
+  EXPECT_EQ(data.trees[0].maximal_access, 0x11f01ffU);
+  EXPECT_EQ(judge(data, data.trees[0]), (LinkState{"Disconnected", "Degraded"}));
+}
+
+TEST(DebugData, AnyPrefixAndAnyByteIsNormalInput) {
+  const std::string whole = Shape{}.text();
+  for (std::size_t size = 0; size <= whole.size(); ++size) {
+    const DebugData data = parse_debug_data(std::string_view(whole).substr(0, size));
+    for (const CifsTree& tree : data.trees) EXPECT_FALSE(judge(data, tree).status.empty());
+  }
+}
+
+TEST(SameAddress, KnowsEverySpellingOfIpv6) {
+  EXPECT_TRUE(same_address("fd00:5::7", "fd00:0005:0000:0000:0000:0000:0000:0007"));
+  EXPECT_TRUE(same_address("10.0.0.1", "10.0.0.1"));
+  EXPECT_TRUE(same_address("::1", "0:0:0:0:0:0:0:1"));
+  EXPECT_FALSE(same_address("fd00:5::7", "fd00:5::8"));
+  EXPECT_FALSE(same_address("", ""));
+  EXPECT_FALSE(same_address("1:2", "1:2:3"));
+}
+
+}  // namespace
+}  // namespace netuse::samba

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "cli.hpp"
+
+#include <chrono>
+#include <cstdio>
+
+namespace netuse::cli {
+
+namespace {
+
+std::string& held_text() {
+  static std::string text;
+  return text;
+}
+
+std::pair<std::string, std::string> split_document(const std::string& argument) {
+  const std::size_t mark = argument.find('=');
+  if (mark == std::string::npos || mark == 0 || mark + 1 == argument.size())
+    throw Error(Wbem::invalid_parameter,
+                "'--document " + argument + "' is not NAME=FILE; write for example --document /proc/mounts=mounts.txt");
+  return {argument.substr(0, mark), argument.substr(mark + 1)};
+}
+
+}  // namespace
+
+OpenOptions options_of(const Globals& globals) {
+  OpenOptions options;
+  options.inbound = !globals.no_inbound;
+  options.probe = !globals.no_probe;
+  options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(globals.timeout * 1000));
+  if (globals.pid != 0) options.pid = globals.pid;
+  for (const std::string& argument : globals.documents) options.documents.push_back(split_document(argument));
+  return options;
+}
+
+Services open_source(const Globals& globals) { return open(globals.source, options_of(globals)); }
+
+std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns) {
+  const auto sink = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
+  return make_writer(format_from_name(globals.format).value_or(Format::table), sink, std::move(columns));
+}
+
+std::size_t write_all(Enumerator& objects, Writer& writer) {
+  std::size_t count = 0;
+  while (const auto object = objects.next()) {
+    writer.write(*object);
+    ++count;
+  }
+  writer.finish();
+  return count;
+}
+
+void set_error_text(std::string text) { held_text() = std::move(text); }
+const std::string& error_text() { return held_text(); }
+
+}  // namespace netuse::cli

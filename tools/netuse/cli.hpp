@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "netuse/netuse.hpp"
+
+namespace CLI {
+class App;
+}
+
+/// The command's own house rules: global options, exit statuses, and how a subcommand is made.
+namespace netuse::cli {
+
+/// Exit statuses (README, "Exit status").
+enum Exit : int { success = 0, source_failed = 1, usage = 2, bad_query = 3, found_nothing = 4, differs = 5 };
+
+/// Options that every subcommand understands.
+struct Globals {
+  std::string source;
+  std::string format = "table";
+  std::string log_level = "warn";
+  double timeout = 10;
+  bool no_inbound = false;
+  bool no_probe = false;
+  unsigned pid = 0;
+  std::vector<std::string> documents;  ///< NAME=FILE
+};
+
+/// What a run of a subcommand is asked for; returns an exit status. Throws netuse::Error.
+using Action = std::function<int()>;
+
+/// Makes a subcommand: declares its options and sets `action` when it was chosen. One per file.
+using Maker = void (*)(CLI::App& app, const Globals& globals, Action& action);
+
+void make_list(CLI::App& app, const Globals& globals, Action& action);
+void make_query(CLI::App& app, const Globals& globals, Action& action);
+void make_get(CLI::App& app, const Globals& globals, Action& action);
+void make_schema(CLI::App& app, const Globals& globals, Action& action);
+void make_record(CLI::App& app, const Globals& globals, Action& action);
+void make_verify(CLI::App& app, const Globals& globals, Action& action);
+void make_doctor(CLI::App& app, const Globals& globals, Action& action);
+
+/// The options as the library wants them. Throws Error(invalid_parameter) for a --document without "=".
+OpenOptions options_of(const Globals& globals);
+/// Opens `source`, or the one that --source or NETUSE_SOURCE names.
+Services open_source(const Globals& globals);
+/// A writer to stdout in the chosen format.
+std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns = {});
+/// Writes all that is left of the enumeration to stdout; returns how many there were.
+std::size_t write_all(Enumerator& objects, Writer& writer);
+
+/// Diagnostics of at least the level that --log-level asks for, to stderr.
+void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals);
+/// The error as a sentence, with a caret under the offset of `text` where it has one, to stderr; its exit status.
+int report(const Error& error, std::string_view text);
+/// For errors of queries and paths: remembers the text for the caret.
+void set_error_text(std::string text);
+const std::string& error_text();
+
+}  // namespace netuse::cli

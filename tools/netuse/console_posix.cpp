@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "console.hpp"
+
+namespace netuse::cli {
+
+std::vector<std::string> console_arguments(int argc, char** argv) { return {argv + 1, argv + argc}; }
+
+bool stderr_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
+bool stderr_has_colour() {
+  const char* const forbidden = std::getenv("NO_COLOR");
+  const char* const terminal = std::getenv("TERM");
+  return stderr_is_terminal() && (forbidden == nullptr || *forbidden == '\0') &&
+         (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+}  // namespace netuse::cli

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "cli.hpp"
+#include "console.hpp"
+
+namespace netuse::cli {
+
+namespace {
+
+constexpr const char* about =
+    "The network connections of this machine, as WMI's class Win32_NetworkConnection, where WMI does not exist.\n"
+    "Without a subcommand it lists them.";
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  netuse                                     the connections of this host\n"
+    "  netuse --format json                       all 17 properties\n"
+    "  netuse query \"SELECT LocalName FROM Win32_NetworkConnection WHERE ConnectionState <> 'Connected'\"\n"
+    "  netuse record host.json                    evidence and answer in one file\n"
+    "  netuse --source host.json                  replay it, on any platform\n"
+    "  netuse doctor                              what was read, what was not, and what that costs\n"
+    "  netuse --source none --document /proc/mounts=mounts.txt --document smbstatus=st.txt\n"
+    "\n"
+    "Exit status: 0 success (an empty list is success), 1 the source could not be read, 2 bad usage,\n"
+    "3 invalid query or path, 4 get found nothing, 5 verify or diff found a difference.\n"
+    "NETUSE_SOURCE sets the source for this command and for every program that links the library.";
+
+constexpr std::array<Maker, 7> makers{make_list, make_query, make_get, make_schema, make_record, make_verify, make_doctor};
+
+void declare_globals(CLI::App& app, Globals& g) {
+  app.add_option("-s,--source", g.source, "auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB, none")
+      ->envname("NETUSE_SOURCE")
+      ->type_name("SPEC");
+  app.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml")
+      ->check(CLI::IsMember(format_names(), CLI::ignore_case))
+      ->type_name("FORMAT");
+  app.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
+      ->check(CLI::Range(0.001, 1e9))
+      ->type_name("SECONDS");
+  app.add_option("--log-level", g.log_level, "What stderr tells: off, error, warn (default), info, debug")
+      ->check(CLI::IsMember({"off", "error", "warn", "info", "debug", "trace"}, CLI::ignore_case))
+      ->type_name("LEVEL");
+  app.add_flag("--no-inbound", g.no_inbound, "Leave out the connections that other machines hold to this one");
+  app.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");
+  app.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")->type_name("PID");
+  app.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
+      ->type_name("NAME=FILE")
+      ->allow_extra_args(false);
+}
+
+void start_log(const Globals& g) {
+  if (g.log_level != "debug" && g.log_level != "trace") return;
+  auto logger = std::make_shared<spdlog::logger>("netuse", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  logger->set_level(spdlog::level::from_str(g.log_level));
+  set_logger(std::move(logger));
+}
+
+int parse_and_run(const std::vector<std::string>& arguments) {
+  CLI::App app(about, "netuse");
+  app.footer(examples);
+  app.set_version_flag("--version", std::string("netuse ") + NETUSE_VERSION);
+  app.fallthrough();
+  app.require_subcommand(0, 1);
+  Globals globals;
+  Action action;
+  declare_globals(app, globals);
+  for (const Maker make : makers) make(app, globals, action);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? success : usage;
+  }
+  start_log(globals);
+  return action();
+}
+
+int run(const std::vector<std::string>& arguments) {
+  try {
+    return parse_and_run(arguments);
+  } catch (const Error& error) {
+    return report(error, error_text());
+  } catch (const std::bad_alloc&) {
+    std::fputs("netuse: error: out of memory\n", stderr);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "netuse: error: %s\n", error.what());
+  }
+  return source_failed;
+}
+
+}  // namespace
+
+}  // namespace netuse::cli
+
+int main(int argc, char** argv) {
+  const int exit = netuse::cli::run(netuse::cli::console_arguments(argc, argv));
+  // A full disk or a closed pipe must not pass for success.
+  if (std::fflush(stdout) != 0 && exit == 0) return netuse::cli::source_failed;
+  return exit;
+}
