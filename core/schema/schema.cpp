@@ -13,8 +13,7 @@ namespace {
 using EffectiveList = std::vector<Class::Effective>;
 
 std::size_t position(const Class& cls) noexcept {
-  const auto all = classes();
-  return static_cast<std::size_t>(std::ranges::find(all, &cls) - all.begin());
+  return static_cast<std::size_t>(cls.id);
 }
 
 EffectiveList flatten(const Class& cls, EffectiveList inherited) {
@@ -28,12 +27,14 @@ EffectiveList flatten(const Class& cls, EffectiveList inherited) {
   return inherited;
 }
 
-/// Made once, in the order of classes(): a superclass is done before its subclasses.
+/// Made once, in the order of classes(): a superclass is done before its subclasses. The last list, of the empty
+/// class, is empty.
 const std::vector<EffectiveList>& flattened() {
   static const auto table = [] {
     std::vector<EffectiveList> lists;
     for (const Class* cls : classes())
       lists.push_back(flatten(*cls, cls->super == nullptr ? EffectiveList() : lists[position(*cls->super)]));
+    lists.emplace_back();
     return lists;
   }();
   return table;
@@ -63,6 +64,19 @@ bool Class::is_a(const Class& other) const noexcept {
   for (const Class* cls = this; cls != nullptr; cls = cls->super)
     if (cls == &other) return true;
   return false;
+}
+
+const Class& Class::top() const noexcept {
+  const Class* cls = this;
+  while (cls->super != nullptr) cls = cls->super;
+  return *cls;
+}
+
+bool Class::has_qualifier(std::string_view qualifier) const noexcept {
+  for (const Class* cls = this; cls != nullptr; cls = cls->super)  // Association goes to subclasses, Abstract does not
+    if (cls->association && text::iequals(qualifier, "Association")) return true;
+  if (abstract && text::iequals(qualifier, "Abstract")) return true;
+  return std::ranges::any_of(qualifiers, [&](const Qualifier& q) { return text::iequals(q.name, qualifier); });
 }
 
 const Class* find_class(std::string_view name) noexcept {

@@ -14,7 +14,8 @@ namespace netuse::inline v0::schema {
 
 struct Class;
 
-/// A qualifier as MOF shows it: flag (no value), one value, or a list.
+/// A qualifier as MOF shows it: flag (no value), one value, or a list. Key, Abstract and Association are not listed:
+/// they follow from the flags of Property and Class.
 struct Qualifier {
   std::string_view name;
   std::span<const std::string_view> values = {};
@@ -26,11 +27,36 @@ struct Property {
   CimType type = CimType::string;
   bool key = false;
   bool array = false;
+  bool write = false;
   std::string_view reference = {};  ///< class name, for references
   std::span<const Qualifier> qualifiers = {};
 };
 
+/// Which class, and its place in classes(): superclasses before subclasses.
+enum class ClassId : std::uint8_t {
+  system_class,
+  indication_related,
+  event,
+  instance_operation_event,
+  instance_creation_event,
+  instance_deletion_event,
+  instance_modification_event,
+  aggregate_event,
+  managed_system_element,
+  logical_element,
+  system,
+  computer_system,
+  unitary_computer_system,
+  win32_computer_system,
+  win32_network_connection,
+  component,
+  system_component,
+  win32_system_network_connections,
+  none  ///< the empty class that GetObject("") gives
+};
+
 struct Class {
+  ClassId id = ClassId::none;
   std::string_view name;
   const Class* super = nullptr;
   std::span<const Property> own = {};
@@ -38,6 +64,9 @@ struct Class {
   bool abstract = false;
   bool association = false;
   bool event = false;
+  /// Only there to be the other end of an association: its instances are found under its own name, by path and through
+  /// the association, but not among the instances of the superclasses that it shares with others.
+  bool endpoint = false;
 
   /// All properties, inherited ones first, in MI's order; an override stands in the place of what it overrides.
   /// The position in this list is the slot number.
@@ -50,6 +79,9 @@ struct Class {
   int index_of(std::string_view property) const noexcept;
   int key_index() const noexcept;
   bool is_a(const Class& other) const noexcept;
+  /// The class qualifiers by name without regard to case, those that follow from flags included.
+  bool has_qualifier(std::string_view qualifier) const noexcept;
+  const Class& top() const noexcept;
 };
 
 /// All classes, superclasses before subclasses.
@@ -58,9 +90,14 @@ std::span<const Class* const> classes() noexcept;
 const Class* find_class(std::string_view name) noexcept;
 
 const Class& network_connection() noexcept;
+const Class& computer_system() noexcept;
+const Class& system_network_connections() noexcept;
+/// The class without a name and properties.
+const Class& empty_class() noexcept;
 
-/// Slot numbers of Win32_NetworkConnection.
+/// Slot numbers, for code that makes instances; a test holds them against the table.
 namespace slot {
+/// Of Win32_NetworkConnection.
 enum : std::uint8_t {
   caption,
   description,
@@ -81,6 +118,13 @@ enum : std::uint8_t {
   user_name,
   count
 };
-}
+/// Of Win32_ComputerSystem and its superclasses; caption to status are as above.
+enum : std::uint8_t { creation_class_name = 5 };
+/// Of Win32_SystemNetworkConnections.
+enum : std::uint8_t { group_component, part_component };
+/// Of the intrinsic event classes, and of __AggregateEvent.
+enum : std::uint8_t { security_descriptor, time_created, target_instance, previous_instance };
+enum : std::uint8_t { number_of_events, representative };
+}  // namespace slot
 
 }  // namespace netuse::inline v0::schema

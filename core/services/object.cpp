@@ -20,10 +20,22 @@ std::shared_ptr<const Projection> whole_instance() {
   return whole;
 }
 
+std::shared_ptr<const Projection> whole_class() {
+  static const auto whole = [] {
+    auto all = std::make_shared<Projection>();
+    for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(SystemProperty::count); ++i)
+      all->system.push_back(static_cast<SystemProperty>(i));
+    return std::shared_ptr<const Projection>(std::move(all));
+  }();
+  return whole;
+}
+
 std::vector<std::uint8_t> shown_columns(const ObjectData& data) {
   if (!data.projection->star) return data.projection->columns;
   std::vector<std::uint8_t> all(data.instance.cls->properties().size());
   std::iota(all.begin(), all.end(), std::uint8_t{0});
+  if (data.projection->keys)
+    std::erase_if(all, [&](std::uint8_t i) { return !data.instance.cls->properties()[i].property->key; });
   return all;
 }
 
@@ -54,6 +66,7 @@ namespace {
 
 bool shows(const ObjectData& data, int column) {
   const auto& p = *data.projection;
+  if (p.star && p.keys) return data.instance.cls->properties()[static_cast<std::size_t>(column)].property->key;
   return p.star || std::ranges::find(p.columns, column) != p.columns.end();
 }
 
@@ -113,7 +126,7 @@ std::string Object::relpath() const {
   return detail::relpath_of(*data_);
 }
 std::string Object::server() const {
-  return data_->instance.origin == nullptr ? "" : data_->instance.origin->host;
+  return std::string(detail::server_of(data_->instance));
 }
 std::string Object::object_text() const {
   return format::mof_text(*data_);

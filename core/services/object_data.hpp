@@ -29,8 +29,10 @@ enum class SystemProperty : std::uint8_t {
 /// What of each instance a query hands out. Shared by all objects of one enumeration.
 struct Projection {
   bool star = true;
+  bool keys = false;                   ///< with star: only key properties (KeysOnly)
   std::vector<std::uint8_t> columns;   ///< slot numbers in class order, unless star
   std::vector<SystemProperty> system;  ///< those that were asked for by name, in WMI's order
+  bool locatable = false;              ///< WBEM_FLAG_ENSURE_LOCATABLE: path, server and namespace are set all the same
 };
 
 /// What an Object holds: an instance, or (slots == nullptr) a class. `owner` keeps the slots alive.
@@ -43,6 +45,8 @@ struct ObjectData {
 
 /// All of a whole instance.
 std::shared_ptr<const Projection> whole_instance();
+/// All of a class, with all system properties by name.
+std::shared_ptr<const Projection> whole_class();
 
 /// Slot numbers that the object shows, in class order.
 std::vector<std::uint8_t> shown_columns(const ObjectData& data);

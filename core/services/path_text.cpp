@@ -23,40 +23,30 @@ bool has_key(const ObjectData& data) {
   return p.star || std::ranges::find(p.columns, data.instance.cls->key_index()) != p.columns.end();
 }
 
-Value text_value(std::string text) {
-  return {CimType::string, false, std::move(text)};
-}
-Value null_text() {
-  return {CimType::string, false, {}};
-}
-
 std::vector<std::string> derivation(const schema::Class& cls) {
   std::vector<std::string> list;
   for (const schema::Class* up = cls.super; up != nullptr; up = up->super) list.emplace_back(up->name);
   return list;
 }
 
-const schema::Class& top_of(const schema::Class& cls) {
-  const schema::Class* top = &cls;
-  while (top->super != nullptr) top = top->super;
-  return *top;
+std::string relpath_of(const model::Instance& instance) {
+  return instance.slots == nullptr ? std::string(instance.cls->name) : instance_relpath(instance);
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\' || c == '"') out += '\\';
-    out += c;
-  }
-  return out;
+bool is_location(SystemProperty property) noexcept {
+  return property == SystemProperty::path || property == SystemProperty::relpath || property == SystemProperty::ns ||
+         property == SystemProperty::server;
 }
 
-std::string class_or_instance_relpath(const ObjectData& data) {
-  return data.instance.slots == nullptr ? std::string(data.instance.cls->name) : instance_relpath(data.instance);
+/// Events, and the class without a name, have no place.
+bool has_place(const model::Instance& instance) noexcept {
+  return !instance.cls->name.empty() && (instance.slots == nullptr || instance.cls->key_index() >= 0);
 }
 
-std::string server_of(const ObjectData& data) {
-  return data.instance.origin == nullptr ? std::string(".") : data.instance.origin->host;
+std::string key_text(model::Slot slot) {
+  if (slot.kind() == model::Slot::Kind::number) return std::to_string(slot.number());
+  if (slot.kind() == model::Slot::Kind::boolean) return slot.boolean() ? "TRUE" : "FALSE";
+  return quoted_key(slot.is_text() ? slot.text() : std::string_view());
 }
 
 }  // namespace
@@ -71,58 +61,82 @@ std::optional<SystemProperty> system_property(std::string_view name) noexcept {
   return std::nullopt;
 }
 
+std::string_view server_of(const model::Instance& instance) noexcept {
+  return instance.origin == nullptr || instance.origin->host.empty() ? "." : std::string_view(instance.origin->host);
+}
+
+std::string quoted_key(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '\\' || c == '"') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
 std::string instance_relpath(const model::Instance& instance) {
   std::string out(instance.cls->name);
   char mark = '.';
   const auto& properties = instance.cls->properties();
   for (std::size_t i = 0; i < properties.size(); ++i) {
     if (!properties[i].property->key) continue;
-    const model::Slot slot = instance.slots[i];
     out += mark;
     out += properties[i].property->name;
-    out += "=\"" + escaped(slot.is_text() ? slot.text() : std::string_view()) + '"';
+    out += '=' + key_text(instance.slots[i]);
     mark = ',';
   }
   return out;
 }
 
+std::string instance_path(const model::Instance& instance) {
+  return "\\\\" + std::string(server_of(instance)) + "\\root\\cimv2:" + relpath_of(instance);
+}
+
 std::string relpath_of(const ObjectData& data) {
-  if (!has_key(data) && !asked_for(data, SystemProperty::relpath)) return {};
-  return class_or_instance_relpath(data);
+  return system_value(data, SystemProperty::relpath).to_string();
+}
+
+std::optional<std::string> system_text(const model::Instance& instance, SystemProperty property) {
+  const schema::Class& cls = *instance.cls;
+  if (is_location(property) && !has_place(instance)) return std::nullopt;
+  switch (property) {
+    case SystemProperty::cls:
+      return cls.name.empty() ? std::nullopt : std::optional(std::string(cls.name));
+    case SystemProperty::superclass:
+      return cls.super == nullptr ? std::nullopt : std::optional(std::string(cls.super->name));
+    case SystemProperty::dynasty:
+      return cls.name.empty() ? std::nullopt : std::optional(std::string(cls.top().name));
+    case SystemProperty::relpath:
+      return relpath_of(instance);
+    case SystemProperty::server:
+      return std::string(server_of(instance));
+    case SystemProperty::ns:
+      return "root\\cimv2";
+    case SystemProperty::path:
+      return instance_path(instance);
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<std::int64_t> system_number(const model::Instance& instance, SystemProperty property) {
+  if (property == SystemProperty::genus) return instance.slots == nullptr ? 1 : 2;
+  if (property == SystemProperty::property_count) return static_cast<std::int64_t>(instance.cls->properties().size());
+  return std::nullopt;
 }
 
 // A partial result has no place: WMI leaves path, server, namespace and ancestry empty unless they were asked for.
 Value system_value(const ObjectData& data, SystemProperty property) {
-  const schema::Class& cls = *data.instance.cls;
-  const bool whole = data.projection->star || asked_for(data, property);
-  switch (property) {
-    case SystemProperty::genus:
-      return {CimType::sint32, false, std::int64_t{data.instance.slots == nullptr ? 1 : 2}};
-    case SystemProperty::cls:
-      return text_value(std::string(cls.name));
-    case SystemProperty::superclass:
-      return whole && cls.super != nullptr ? text_value(std::string(cls.super->name)) : null_text();
-    case SystemProperty::dynasty:
-      return whole ? text_value(std::string(top_of(cls).name)) : null_text();
-    case SystemProperty::relpath: {
-      std::string path = relpath_of(data);
-      return path.empty() ? null_text() : text_value(std::move(path));
-    }
-    case SystemProperty::property_count:
-      return {CimType::sint32, false, static_cast<std::int64_t>(shown_columns(data).size())};
-    case SystemProperty::derivation:
-      return {CimType::string, true, whole ? derivation(cls) : std::vector<std::string>()};
-    case SystemProperty::server:
-      return whole ? text_value(server_of(data)) : null_text();
-    case SystemProperty::ns:
-      return whole ? text_value("root\\cimv2") : null_text();
-    case SystemProperty::path:
-      return whole ? text_value("\\\\" + server_of(data) + "\\root\\cimv2:" + class_or_instance_relpath(data))
-                   : null_text();
-    case SystemProperty::count:
-      break;
-  }
-  return null_text();
+  const Projection& p = *data.projection;
+  const bool known = p.star || asked_for(data, property) || property == SystemProperty::cls ||
+                     (property == SystemProperty::relpath && has_key(data)) || (p.locatable && is_location(property));
+  if (property == SystemProperty::property_count)
+    return {CimType::sint32, false, static_cast<std::int64_t>(shown_columns(data).size())};
+  if (property == SystemProperty::derivation)
+    return {CimType::string, true, known ? derivation(*data.instance.cls) : std::vector<std::string>()};
+  if (const auto number = system_number(data.instance, property)) return {CimType::sint32, false, *number};
+  auto text = known ? system_text(data.instance, property) : std::nullopt;
+  return text ? Value(CimType::string, false, *std::move(text)) : Value(CimType::string, false, {});
 }
 
 }  // namespace netuse::inline v0::detail

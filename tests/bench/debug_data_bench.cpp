@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // DebugData joined to mounts: five shares a server, one mount a share. Linear if the time per share stays.
-#include <benchmark/benchmark.h>
-
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 #include "backend.hpp"
 
@@ -38,7 +38,8 @@ void netuse_debug_data_join(benchmark::State& state) {
   for (auto _ : state) {
     netuse::model::Snapshot snapshot{netuse::model::Origin{}};
     netuse::backends::samba_backend.interpret(evidence, {}, snapshot);
-    if (snapshot.connections().size() != static_cast<std::size_t>(state.range(0) * 5)) state.SkipWithError("lost mounts");
+    if (snapshot.connections().size() != static_cast<std::size_t>(state.range(0) * 5))
+      state.SkipWithError("lost mounts");
   }
   state.SetItemsProcessed(state.iterations() * state.range(0) * 5);
 }

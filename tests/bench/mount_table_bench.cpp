@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A mount table in which one line of ten is cifs: parsed to instances here, parsed to entries by libmount.
-#include <benchmark/benchmark.h>
-#include <libmount.h>
-
 #include <cstdio>
+#include <libmount.h>
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 #include "backend.hpp"
 
@@ -32,7 +32,8 @@ void netuse_mount_table(benchmark::State& state) {
   for (auto _ : state) {
     netuse::model::Snapshot snapshot{netuse::model::Origin{}};
     netuse::backends::samba_backend.interpret(evidence, {}, snapshot);
-    if (snapshot.connections().size() != static_cast<std::size_t>(state.range(0) / 10)) state.SkipWithError("lost mounts");
+    if (snapshot.connections().size() != static_cast<std::size_t>(state.range(0) / 10))
+      state.SkipWithError("lost mounts");
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }

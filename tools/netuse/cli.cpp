@@ -33,7 +33,9 @@ OpenOptions options_of(const Globals& globals) {
   return options;
 }
 
-Services open_source(const Globals& globals) { return open(globals.source, options_of(globals)); }
+Services open_source(const Globals& globals) {
+  return open(globals.source, options_of(globals));
+}
 
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns) {
   const auto sink = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
@@ -50,7 +52,11 @@ std::size_t write_all(Enumerator& objects, Writer& writer) {
   return count;
 }
 
-void set_error_text(std::string text) { held_text() = std::move(text); }
-const std::string& error_text() { return held_text(); }
+void set_error_text(std::string text) {
+  held_text() = std::move(text);
+}
+const std::string& error_text() {
+  return held_text();
+}
 
 }  // namespace netuse::cli

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include <unistd.h>
-
 #include <cstdlib>
 #include <string_view>
+#include <unistd.h>
 
 #include "console.hpp"
 
 namespace netuse::cli {
 
-std::vector<std::string> console_arguments(int argc, char** argv) { return {argv + 1, argv + argc}; }
+std::vector<std::string> console_arguments(int argc, char** argv) {
+  return {argv + 1, argv + argc};
+}
 
-bool stderr_is_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+bool stderr_is_terminal() {
+  return ::isatty(STDERR_FILENO) == 1;
+}
 
 bool stderr_has_colour() {
   const char* const forbidden = std::getenv("NO_COLOR");

@@ -40,7 +40,8 @@ void print_findings(const Snapshot& snapshot) {
     std::printf("  %s: %s%s%s%s\n", words[static_cast<std::size_t>(d.severity)], d.document.c_str(), line.c_str(),
                 d.document.empty() ? "" : ": ", d.message.c_str());
   }
-  if (snapshot.diagnostics().empty()) std::puts("  none: every document that was looked for could be read and understood");
+  if (snapshot.diagnostics().empty())
+    std::puts("  none: every document that was looked for could be read and understood");
 }
 
 void print_connections(const Snapshot& snapshot) {
@@ -50,7 +51,8 @@ void print_connections(const Snapshot& snapshot) {
       ++inbound;
     else if (!c.local_name)
       ++deviceless;
-    else if (c.connection_state == ConnectionState::disconnected && c.status != Status::degraded && c.persistent == true)
+    else if (c.connection_state == ConnectionState::disconnected && c.status != Status::degraded &&
+             c.persistent == true)
       ++remembered;
     else
       ++mapped;
@@ -63,9 +65,10 @@ void explain_empty(const Snapshot& snapshot) {
   if (!snapshot.connections().empty()) return;
   const auto& found = snapshot.diagnostics();
   const bool blind = std::ranges::any_of(found, [](const Diagnostic& d) { return d.severity != Severity::info; });
-  std::puts(blind ? "The list is empty, and the warnings above say what could not be looked at."
-                  : "The list is empty because nothing that was read shows a connection: no SMB file system is mounted or\n"
-                    "remembered, and no client of a server on this host is known.");
+  std::puts(
+      blind ? "The list is empty, and the warnings above say what could not be looked at."
+            : "The list is empty because nothing that was read shows a connection: no SMB file system is mounted or\n"
+              "remembered, and no client of a server on this host is known.");
 }
 
 int doctor(const Globals& globals) {

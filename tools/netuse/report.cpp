@@ -44,13 +44,17 @@ std::string described(const Diagnostic& d) {
 
 int exit_of(Wbem code) {
   switch (code) {
-    case Wbem::not_found: return found_nothing;
+    case Wbem::not_found:
+      return found_nothing;
     case Wbem::provider_failure:
     case Wbem::access_denied:
     case Wbem::failed:
-    case Wbem::not_supported: return source_failed;
-    case Wbem::invalid_parameter: return usage;
-    default: return bad_query;
+    case Wbem::not_supported:
+      return source_failed;
+    case Wbem::invalid_parameter:
+      return usage;
+    default:
+      return bad_query;
   }
 }
 

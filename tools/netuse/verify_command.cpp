@@ -11,15 +11,21 @@ namespace netuse::cli {
 
 namespace {
 
-std::string shown(const std::optional<std::string>& value) { return value ? "'" + *value + "'" : "null"; }
+std::string shown(const std::optional<std::string>& value) {
+  return value ? "'" + *value + "'" : "null";
+}
 
 void print(const Difference& d) {
   switch (d.kind) {
-    case Difference::Kind::added: std::printf("  + %s\n", d.name.c_str()); break;
-    case Difference::Kind::removed: std::printf("  - %s\n", d.name.c_str()); break;
+    case Difference::Kind::added:
+      std::printf("  + %s\n", d.name.c_str());
+      break;
+    case Difference::Kind::removed:
+      std::printf("  - %s\n", d.name.c_str());
+      break;
     case Difference::Kind::changed:
-      std::printf("  ~ %s\n      %s: recorded %s, now %s\n", d.name.c_str(), d.property.c_str(), shown(d.before).c_str(),
-                  shown(d.after).c_str());
+      std::printf("  ~ %s\n      %s: recorded %s, now %s\n", d.name.c_str(), d.property.c_str(),
+                  shown(d.before).c_str(), shown(d.after).c_str());
   }
 }
 

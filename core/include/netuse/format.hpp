@@ -20,6 +20,10 @@ enum class Format : std::uint8_t { table, list, csv, json, ndjson, mof, xml };
 NETUSE_API std::optional<Format> format_from_name(std::string_view name) noexcept;
 NETUSE_API const std::vector<std::string>& format_names();
 
+/// CIM-XML of one object, as IWbemObjectTextSrc::GetText gives it: an INSTANCE or CLASS element of CIM DTD 2.0, no
+/// prolog, no white space between elements. (Format::xml wraps such elements into one document.)
+NETUSE_API std::string xml_text(const Object& object);
+
 /// Takes the text piece by piece; called on the thread that writes.
 using Sink = std::function<void(std::string_view)>;
 

@@ -27,6 +27,7 @@ enum class CimType : std::uint8_t {
   boolean = 11,
   object = 13,
   uint8 = 17,
+  uint16 = 18,
   uint32 = 19,
   uint64 = 21,
   datetime = 101,

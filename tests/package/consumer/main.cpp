@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <cstdio>
-
 #include <netuse/netuse.hpp>
+
+#include <cstdio>
 
 int main() {
   netuse::Services services = netuse::open();

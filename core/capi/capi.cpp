@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include <exception>
+#include <map>
+#include <mutex>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "netuse/error.hpp"
+#include "netuse/netuse.h"
+#include "netuse/services.hpp"
+
+struct netuse_services {
+  netuse::Services services;
+  std::mutex mutex;
+  std::vector<std::string> diagnostics;
+};
+struct netuse_enumerator {
+  netuse::Enumerator objects;
+};
+struct netuse_object {
+  netuse::Object object;
+  std::map<std::string, std::string, std::less<>> texts;  ///< what netuse_get_text() handed out
+};
+
+namespace {
+
+using netuse::Error;
+using netuse::Wbem;
+
+struct LastError {
+  std::string message;
+  std::int64_t offset = -1;
+};
+LastError& last_error() {
+  thread_local LastError error;
+  return error;
+}
+
+netuse_result fail(Wbem code, std::string message, std::int64_t offset = -1) {
+  last_error() = {std::move(message), offset};
+  return static_cast<netuse_result>(code);
+}
+
+/// Runs `body` and turns what it throws into a code: no exception crosses into C.
+template <class Body>
+netuse_result guarded(Body body) noexcept {
+  try {
+    last_error() = {};
+    return body();
+  } catch (const Error& error) {
+    return fail(error.wbem(), error.detail(), error.offset() ? static_cast<std::int64_t>(*error.offset()) : -1);
+  } catch (const std::bad_alloc&) {
+    return 0x80041006U;  // WBEM_E_OUT_OF_MEMORY
+  } catch (const std::exception& error) {
+    return fail(Wbem::failed, error.what());
+  }
+}
+
+/// The usual start of a function: `out` is null until all went well, and no argument may be null.
+template <class Out, class... Pointers>
+bool prepare(Out** out, const Pointers*... arguments) noexcept {
+  if (out != nullptr) *out = nullptr;
+  return out != nullptr && (... && (arguments != nullptr));
+}
+
+netuse_result null_argument() {
+  return fail(Wbem::invalid_parameter, "an argument is NULL that may not be");
+}
+
+netuse_result wrong_type(const char* property, const char* wanted) {
+  return fail(Wbem::type_mismatch, std::string("the property '") + property + "' is no " + wanted);
+}
+
+}  // namespace
+
+extern "C" {
+
+const char* netuse_version(void) {
+  return NETUSE_VERSION;
+}
+
+netuse_result netuse_open(const char* source, netuse_services** out) {
+  return guarded([&] {
+    if (!prepare(out)) return null_argument();
+    *out =
+        new netuse_services{.services = netuse::open(source == nullptr ? "" : source), .mutex = {}, .diagnostics = {}};
+    return NETUSE_OK;
+  });
+}
+void netuse_close(netuse_services* services) {
+  delete services;
+}
+
+netuse_result netuse_exec_query(netuse_services* services, const char* wql, netuse_enumerator** out) {
+  return guarded([&] {
+    if (!prepare(out, services, wql)) return null_argument();
+    *out = new netuse_enumerator{services->services.exec_query(wql, netuse::wbem_flag_forward_only)};
+    return NETUSE_OK;
+  });
+}
+
+netuse_result netuse_next(netuse_enumerator* enumerator, netuse_object** out) {
+  return guarded([&] {
+    if (!prepare(out, enumerator)) return null_argument();
+    auto object = enumerator->objects.next();
+    if (!object) return NETUSE_S_FALSE;
+    *out = new netuse_object{.object = *std::move(object), .texts = {}};
+    return NETUSE_OK;
+  });
+}
+void netuse_enumerator_free(netuse_enumerator* enumerator) {
+  delete enumerator;
+}
+
+netuse_result netuse_get_object(netuse_services* services, const char* path, netuse_object** out) {
+  return guarded([&] {
+    if (!prepare(out, services, path)) return null_argument();
+    *out = new netuse_object{.object = services->services.get_object(path), .texts = {}};
+    return NETUSE_OK;
+  });
+}
+void netuse_object_free(netuse_object* object) {
+  delete object;
+}
+
+netuse_result netuse_get_text(netuse_object* object, const char* property, const char** out) {
+  return guarded([&] {
+    if (!prepare(out, object, property)) return null_argument();
+    const netuse::Value value = object->object[property];
+    if (value.is_null()) return NETUSE_S_FALSE;
+    *out = object->texts.insert_or_assign(property, value.to_string()).first->second.c_str();
+    return NETUSE_OK;
+  });
+}
+
+netuse_result netuse_get_uint32(netuse_object* object, const char* property, uint32_t* out) {
+  return guarded([&] {
+    if (object == nullptr || property == nullptr || out == nullptr) return null_argument();
+    *out = 0;
+    const netuse::Value value = object->object[property];
+    if (value.is_null()) return NETUSE_S_FALSE;
+    if (value.number() == nullptr) return wrong_type(property, "number");
+    *out = static_cast<uint32_t>(*value.number());
+    return NETUSE_OK;
+  });
+}
+
+netuse_result netuse_get_bool(netuse_object* object, const char* property, int* out) {
+  return guarded([&] {
+    if (object == nullptr || property == nullptr || out == nullptr) return null_argument();
+    *out = 0;
+    const netuse::Value value = object->object[property];
+    if (value.is_null()) return NETUSE_S_FALSE;
+    if (value.boolean() == nullptr) return wrong_type(property, "boolean");
+    *out = *value.boolean() ? 1 : 0;
+    return NETUSE_OK;
+  });
+}
+
+const char* netuse_diagnostic(netuse_services* services, size_t index) {
+  if (services == nullptr) return nullptr;
+  const char* text = nullptr;
+  static_cast<void>(guarded([&] {
+    const std::scoped_lock lock(services->mutex);
+    if (index == 0) {
+      services->diagnostics.clear();
+      for (const netuse::Diagnostic& d : services->services.diagnostics())
+        services->diagnostics.push_back(d.document.empty() ? d.message : d.document + ": " + d.message);
+    }
+    if (index < services->diagnostics.size()) text = services->diagnostics[index].c_str();
+    return NETUSE_OK;
+  }));
+  return text;
+}
+
+const char* netuse_last_error(void) {
+  return last_error().message.c_str();
+}
+int64_t netuse_last_error_offset(void) {
+  return last_error().offset;
+}
+
+}  // extern "C"

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// One document for all objects: the DTD's declaration group. Between objects there is a line feed, inside them nothing.
+#include "format/writers.hpp"
+#include "format/xml.hpp"
+
+namespace netuse::inline v0::format {
+
+namespace {
+
+class XmlWriter final : public Writer {
+ public:
+  XmlWriter(Sink sink, Columns columns) : buffer_(std::move(sink)), columns_(std::move(columns)) {
+    buffer_.text() += "<CIM CIMVERSION=\"2.0\" DTDVERSION=\"2.0\"><DECLARATION><DECLGROUP>\n";
+  }
+
+  void write(const Object& object) override {
+    buffer_.text() += "<VALUE.OBJECT>";
+    append_xml_object(buffer_.text(), object, columns_);
+    buffer_.text() += "</VALUE.OBJECT>\n";
+    buffer_.flush_if_full();
+  }
+  void finish() override {
+    buffer_.text() += "</DECLGROUP></DECLARATION></CIM>\n";
+    buffer_.flush();
+  }
+
+ private:
+  Buffer buffer_;
+  Columns columns_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_xml_writer(Sink sink, Columns columns) {
+  return std::make_unique<XmlWriter>(std::move(sink), std::move(columns));
+}
+
+}  // namespace netuse::inline v0::format

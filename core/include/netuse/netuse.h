@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef NETUSE_H
+#define NETUSE_H
+
+/* The C interface of netuse: Win32_NetworkConnection where WMI does not exist.
+ *
+ * Conventions
+ * 1. Functions that can fail return a netuse_result: 0 (NETUSE_OK) and NETUSE_S_FALSE are success, values with the high
+ *    bit set are WMI's error codes (WMI SDK, "WMI error constants").
+ * 2. After an error netuse_last_error() gives a sentence for people, and netuse_last_error_offset() the place in the
+ *    query or path; both are of the calling thread, until its next call.
+ * 3. Handles are opaque. Who gets one through an `out` parameter owns it and gives it back with the function that its
+ *    comment names; NULL may always be given back. `out` is set to NULL on failure.
+ * 4. Text is UTF-8 and ends with a NUL. Text that a function hands out belongs to the handle it came from.
+ * 5. A netuse_services may be used from many threads; the other handles belong to one thread at a time.
+ * 6. No function writes to stdout or stderr, changes the locale or installs a signal handler.
+ * Does not support: event queries (use netuse.hpp), methods, writing.
+ */
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "netuse/export.hpp" /* only macros */
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef uint32_t netuse_result;
+#define NETUSE_OK ((netuse_result)0)
+#define NETUSE_S_FALSE ((netuse_result)1) /* the end of an enumeration */
+#define NETUSE_E_NOT_FOUND ((netuse_result)0x80041002u)
+#define NETUSE_E_PROVIDER_FAILURE ((netuse_result)0x80041004u)
+#define NETUSE_E_TYPE_MISMATCH ((netuse_result)0x80041005u)
+#define NETUSE_E_INVALID_PARAMETER ((netuse_result)0x80041008u)
+#define NETUSE_E_INVALID_CLASS ((netuse_result)0x80041010u)
+#define NETUSE_E_INVALID_QUERY ((netuse_result)0x80041017u)
+#define NETUSE_E_INVALID_OBJECT_PATH ((netuse_result)0x8004103Au)
+#define NETUSE_FAILED(result) (((result) & 0x80000000u) != 0)
+
+typedef struct netuse_services netuse_services;
+typedef struct netuse_enumerator netuse_enumerator;
+typedef struct netuse_object netuse_object;
+
+/* The version of the library that is running, e.g. "0.1.0". */
+NETUSE_API const char* netuse_version(void);
+
+/* Opens a source string as netuse::open() does; NULL or "": NETUSE_SOURCE, else this host. Close with netuse_close().
+ */
+NETUSE_API netuse_result netuse_open(const char* source, netuse_services** out);
+NETUSE_API void netuse_close(netuse_services* services);
+
+/* Runs WQL over a fresh snapshot; errors of the query come here. Give back with netuse_enumerator_free(), which may
+ * outlive the services. */
+NETUSE_API netuse_result netuse_exec_query(netuse_services* services, const char* wql, netuse_enumerator** out);
+/* The next object (give back with netuse_object_free()), or NETUSE_S_FALSE and NULL at the end. */
+NETUSE_API netuse_result netuse_next(netuse_enumerator* enumerator, netuse_object** out);
+NETUSE_API void netuse_enumerator_free(netuse_enumerator* enumerator);
+
+/* One instance or class by object path. NETUSE_E_NOT_FOUND if there is none. Give back with netuse_object_free(). */
+NETUSE_API netuse_result netuse_get_object(netuse_services* services, const char* path, netuse_object** out);
+NETUSE_API void netuse_object_free(netuse_object* object);
+
+/* A property by name without regard to case. Null values give NETUSE_S_FALSE and leave NULL, 0 or false in `out`.
+ * NETUSE_E_NOT_FOUND: no such property, or not selected. NETUSE_E_TYPE_MISMATCH: of another type; text fits all. */
+NETUSE_API netuse_result netuse_get_text(netuse_object* object, const char* property, const char** out);
+NETUSE_API netuse_result netuse_get_uint32(netuse_object* object, const char* property, uint32_t* out);
+NETUSE_API netuse_result netuse_get_bool(netuse_object* object, const char* property, int* out);
+
+/* Diagnostics of the newest snapshot of these services: what could not be known, and why. `index` from 0; NULL after
+ * the last. The text belongs to the services until the next call of this function with index 0. */
+NETUSE_API const char* netuse_diagnostic(netuse_services* services, size_t index);
+
+/* Of the calling thread's last error: a sentence, never NULL; and an offset in bytes, or -1 if it has none. */
+NETUSE_API const char* netuse_last_error(void);
+NETUSE_API int64_t netuse_last_error_offset(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

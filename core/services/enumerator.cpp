@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "netuse/enumerator.hpp"
+
+#include <string>
+#include <utility>
+
+#include "services/enumerator_state.hpp"
+
+namespace netuse::inline v0 {
+
+namespace detail {
+
+const model::Instance* EnumeratorState::row() {
+  if (failure_) throw Error(*failure_);
+  const auto rows = answer_.extent->rows;
+  if (answer_.query != nullptr) at_ = answer_.query->where.find(rows, at_);
+  return at_ < rows.size() ? &rows[at_] : nullptr;
+}
+
+Object EnumeratorState::object(const model::Instance& row) const {
+  return Object(std::make_shared<const ObjectData>(
+      ObjectData{answer_.snapshot, row, answer_.projection, answer_.extent->scratch}));
+}
+
+void EnumeratorState::require_bidirectional(const char* call) const {
+  if (forward_only_)
+    throw Error(Wbem::invalid_operation, std::string(call) +
+                                             " is not for a forward-only enumeration; ask without "
+                                             "wbem_flag_forward_only");
+}
+
+}  // namespace detail
+
+Enumerator::Enumerator(std::unique_ptr<detail::EnumeratorState> state) noexcept : state_(std::move(state)) {}
+Enumerator::Enumerator(Enumerator&&) noexcept = default;
+Enumerator& Enumerator::operator=(Enumerator&&) noexcept = default;
+Enumerator::~Enumerator() = default;
+
+std::optional<Object> Enumerator::next() {
+  const model::Instance* row = state_->row();
+  if (row == nullptr) return std::nullopt;
+  state_->pass();
+  return state_->object(*row);
+}
+
+// Data is at hand, so the timeout never runs out.
+std::vector<Object> Enumerator::next(std::chrono::milliseconds /*timeout*/, std::size_t count) {
+  std::vector<Object> out;
+  const model::Instance* row = state_->row();
+  for (; row != nullptr && out.size() < count; row = state_->row()) {
+    out.push_back(state_->object(*row));
+    state_->pass();
+  }
+  return out;
+}
+
+bool Enumerator::skip(std::size_t count) {
+  while (count > 0 && state_->row() != nullptr) {
+    state_->pass();
+    --count;
+  }
+  return count == 0;
+}
+
+void Enumerator::reset() {
+  state_->require_bidirectional("reset()");
+  state_->rewind();
+}
+
+Enumerator Enumerator::clone() const {
+  state_->require_bidirectional("clone()");
+  return Enumerator(std::make_unique<detail::EnumeratorState>(*state_));
+}
+
+Enumerator::iterator::iterator(Enumerator* from) : from_(from), current_(from->next()) {}
+
+Enumerator::iterator& Enumerator::iterator::operator++() {
+  current_ = from_->next();
+  return *this;
+}
+
+}  // namespace netuse::inline v0

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// GetObject: by path, instance or class.
+#include "services/object_access.hpp"
+
+#include <algorithm>
+
+#include "netuse/error.hpp"
+#include "netuse/services.hpp"
+#include "services/path_text.hpp"
+#include "services/source.hpp"
+#include "wql/choices.hpp"
+#include "wql/binder.hpp"
+
+namespace netuse::inline v0 {
+
+namespace detail {
+
+void require_server(const wql::ObjectPath& path, const model::Snapshot& snapshot) {
+  const auto speaks_of = [&](const auto& origin) { return wql::is_server(path, origin->host); };
+  if (std::ranges::none_of(snapshot.origins(), speaks_of))
+    throw Error(wql::choices::other_server(),
+                "the source knows nothing of the server '" + *path.server + "'; it speaks of '" +
+                    std::string(server_of({.origin = &snapshot.origin()})) + "'",
+                0);
+}
+
+Found find_instance(const wql::ObjectPath& path, const schema::Class& cls, const model::Snapshot& snapshot) {
+  require_server(path, snapshot);
+  const ExtentPtr extent = extent_of(cls, snapshot);
+  for (const bool exactly : {true, false})
+    for (const model::Instance& row : extent->rows)
+      if (wql::is_server(path, server_of(row)) && wql::is_instance(path, row, exactly)) return {row, extent->scratch};
+  throw Error(Wbem::not_found, "there is no such instance of " + std::string(cls.name));
+}
+
+namespace {
+
+Object make_object(std::shared_ptr<const model::Snapshot> owner, const Found& found, bool is_class) {
+  return Object(std::make_shared<const ObjectData>(
+      ObjectData{std::move(owner), found.instance, is_class ? whole_class() : whole_instance(), found.scratch}));
+}
+
+Object class_object(const schema::Class& cls, std::shared_ptr<const model::Snapshot> owner) {
+  const model::Origin* origin = owner == nullptr ? nullptr : &owner->origin();
+  return make_object(std::move(owner), {{&cls, nullptr, origin}, nullptr}, true);
+}
+
+}  // namespace
+
+}  // namespace detail
+
+// An empty path gives a new class without a name, as IWbemServices::GetObject has it.
+Object Services::get_object(std::string_view path) const {
+  if (path.empty()) return detail::class_object(schema::empty_class(), nullptr);
+  wql::ObjectPath parsed = wql::parse_path(path);
+  const schema::Class& cls = wql::bind_path(parsed);
+  auto snapshot = state_->take();
+  if (parsed.kind == wql::ObjectPath::Kind::cls) {
+    detail::require_server(parsed, *snapshot);
+    return detail::class_object(cls, std::move(snapshot));
+  }
+  const detail::Found found = detail::find_instance(parsed, cls, *snapshot);
+  return detail::make_object(std::move(snapshot), found, false);
+}
+
+Object Services::get_class(std::string_view class_name) {
+  if (const schema::Class* cls = schema::find_class(class_name)) return detail::class_object(*cls, nullptr);
+  throw Error(Wbem::not_found,
+              "there is no class '" + std::string(class_name) + "'" + wql::suggested_class(class_name));
+}
+
+}  // namespace netuse::inline v0
