@@ -145,7 +145,7 @@ class Scrubber {
   void take(std::size_t equals) {
     const std::string_view key = key_before(equals);
     const bool secret = is_secret_key(key);
-    if (!secret && !is_user_key(key)) return;
+    if (!secret && (!is_user_key(key) || is_plain_user(equals + 1))) return;
     position_.move_to(equals);
     std::size_t begin = equals + 1;
     if (loose(key)) begin = std::min(text_.find_first_not_of(" \t", begin), text_.size());
@@ -154,6 +154,13 @@ class Scrubber {
     if (secret && syntax_ == Syntax::xml && begin < end && text_[begin] == text_[end - 1] && is_quote(text_[begin]))
       return remove(begin + 1, end - 1);
     remove(begin, end);
+  }
+
+  /// Mount tables name a user in every line: no percent sign near, no need to look closer.
+  bool is_plain_user(std::size_t begin) const noexcept {
+    if (syntax_ != Syntax::table) return false;
+    const std::size_t end = text_.find_first_of("%,\n", begin);
+    return end == std::string_view::npos || text_[end] != '%';
   }
 
   std::string_view key_before(std::size_t equals) const noexcept {
@@ -225,8 +232,9 @@ class Scrubber {
 
   /// Behind the percent sign of `name%password`; `end` if there is none.
   std::size_t password_in_user(std::size_t begin, std::size_t end) const noexcept {
-    for (std::size_t at = text_.find('%', begin); at < end; at = text_.find('%', at + 1)) {
-      const std::string_view rest = text_.substr(at + 1, end - at - 1);
+    const std::string_view value = text_.substr(0, end);
+    for (std::size_t at = value.find('%', begin); at != std::string_view::npos; at = value.find('%', at + 1)) {
+      const std::string_view rest = value.substr(at + 1);
       const bool variable = (syntax_ == Syntax::xml && rest.starts_with('(')) ||
                             (syntax_ == Syntax::unit && at == begin && rest.size() == 1);
       if (!variable) return at + 1;

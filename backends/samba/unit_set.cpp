@@ -2,7 +2,6 @@
 #include "samba/unit_set.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -12,11 +11,6 @@
 namespace netuse::inline v0::samba {
 
 namespace {
-
-// What comes first wins.
-constexpr auto directories =
-    std::to_array<std::string_view>({"/etc/systemd/system/", "/run/systemd/system/", "/usr/local/lib/systemd/system/",
-                                     "/usr/lib/systemd/system/", "/lib/systemd/system/"});
 
 constexpr bool is_unit_name(std::string_view name) noexcept {
   return name.ends_with(".mount") || name.ends_with(".automount");
@@ -29,8 +23,9 @@ struct Located {
 };
 
 std::optional<Located> locate(std::string_view path) noexcept {
-  for (std::size_t rank = 0; rank < directories.size(); ++rank)
-    if (path.starts_with(directories[rank])) return Located{rank, path.substr(directories[rank].size())};
+  for (std::size_t rank = 0; rank < systemd_directories.size(); ++rank)
+    if (path.starts_with(systemd_directories[rank]))
+      return Located{rank, path.substr(systemd_directories[rank].size())};
   return std::nullopt;
 }
 

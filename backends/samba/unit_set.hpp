@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,11 @@ namespace netuse::inline v0::samba {
 
 /// The document that holds the links of the unit directories, one `path -> target` a line.
 inline constexpr std::string_view systemd_links = "systemd links";
+
+/// Where people, the running system and packages put units; what comes first wins.
+inline constexpr std::array<std::string_view, 5> systemd_directories = {
+    "/etc/systemd/system/", "/run/systemd/system/", "/usr/local/lib/systemd/system/", "/usr/lib/systemd/system/",
+    "/lib/systemd/system/"};
 
 /// One unit, e.g. mnt-nas.mount.
 struct UnitFiles {

@@ -20,7 +20,7 @@ std::optional<char32_t> code_point(std::string_view entity) noexcept {
   if (!entity.starts_with('#')) return std::nullopt;
   const auto number = entity.starts_with("#x") ? text::number<std::uint32_t>(entity.substr(2), 16)
                                                : text::number<std::uint32_t>(entity.substr(1));
-  if (!number || *number == 0 || *number > 0x10FFFF) return std::nullopt;
+  if (!number || *number == 0 || *number > 0x10FFFF || (*number >= 0xD800 && *number < 0xE000)) return std::nullopt;
   return static_cast<char32_t>(*number);
 }
 
