@@ -118,7 +118,6 @@ class Inbound {
       : status_(status), places_(evidence, out), out_(out) {}
 
   void add() {
-    std::erase_if(status_.trees, [](const TreeConnect& tree) { return text::iequals(tree.service, "IPC$"); });
     if (status_.trees.empty()) return;
     std::ranges::sort(status_.trees, before);
     gather();

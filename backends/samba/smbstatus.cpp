@@ -7,7 +7,6 @@
 
 #include "samba/smbstatus_json.hpp"
 #include "samba/smbstatus_text.hpp"
-#include "text/ascii.hpp"
 #include "text/lines.hpp"
 
 namespace netuse::inline v0::samba {
@@ -58,6 +57,7 @@ Outcome read_document(const model::Document& document, SmbStatus& status, model:
     outcome.understood = read_smbstatus_text(text, status, outcome.remarks, report);
   }
   note_lines(document.stderr_text, outcome.remarks);
+  outcome.understood |= outcome.remarks.no_locks;
   return outcome;
 }
 
@@ -215,6 +215,7 @@ bool Remarks::note(std::string_view line) noexcept {
   if (contains(line, "run testparm to debug it")) return set(no_configuration);
   if (contains(line, "JSON support not available")) return set(no_json);
   if (contains(line, "nvalid option") || contains(line, "nknown option")) return set(bad_option);
+  if (contains(line, "No locked files")) return set(no_locks);
   constexpr std::array<std::string_view, 9> noise{"Ignoring unknown parameter",
                                                   "rlimit_max",
                                                   "Load smb config",

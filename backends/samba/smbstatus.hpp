@@ -11,6 +11,7 @@
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
 #include "samba/smbstatus_time.hpp"
+#include "text/ascii.hpp"
 
 /// What smbstatus says of this host's server, whatever the generation and the form of its output.
 namespace netuse::inline v0::samba {
@@ -36,10 +37,15 @@ struct TreeConnect {
   UserKnowledge user_knowledge = UserKnowledge::no_session;
 };
 
+/// IPC$ carries calls, no files: using it is no connection to a share.
+inline bool is_ipc(std::string_view service) noexcept {
+  return text::iequals(service, "IPC$");
+}
+
 /// The union of all documents. Texts are views into the evidence, or into `arena` where they had to be decoded.
 struct SmbStatus {
   std::vector<Session> sessions;
-  std::vector<TreeConnect> trees;
+  std::vector<TreeConnect> trees;  ///< without IPC$
   bool lists_sessions = false;
   bool lists_trees = false;
   model::Arena arena;
@@ -52,6 +58,7 @@ struct Remarks {
   bool no_configuration = false;
   bool no_json = false;
   bool bad_option = false;
+  bool no_locks = false;
 
   /// Returns false for a line that says nothing known.
   bool note(std::string_view line) noexcept;

@@ -7,8 +7,6 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
-#include "text/ascii.hpp"
-
 namespace netuse::inline v0::samba {
 
 namespace {
@@ -224,6 +222,7 @@ class Handler {
       ++incomplete_;
       return;
     }
+    if (is_ipc(record_.service)) return;
     if (record_.pid == disconnected_pid) {
       ++disconnected_;
       return;

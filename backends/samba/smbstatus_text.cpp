@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "text/ascii.hpp"
 #include "text/lines.hpp"
 
 namespace netuse::inline v0::samba {
@@ -186,7 +185,7 @@ class TextReader {
   bool add_tree(std::string_view line, std::uint32_t number) {
     TreeRow row;
     if (!rows_.read(line, row)) return false;
-    if (row.server == "disconnected") return true;
+    if (row.server == "disconnected" || is_ipc(row.service)) return true;
     const auto since = text_time(row.time, row.zone);
     if (!since) times_.add(row.zone, number);
     status_.trees.push_back(

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "samba/collect_smbstatus_linux.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "samba/run_program_linux.hpp"
+#include "samba/shares.hpp"
+
+namespace netuse::inline v0::samba {
+
+namespace {
+
+using backends::CollectOptions;
+using backends::Gathering;
+using Clock = std::chrono::steady_clock;
+
+/// A little before the whole must be done, so that who waits for us learns that it was this program that hung.
+Clock::time_point program_deadline(Clock::time_point deadline) {
+  if (deadline == Clock::time_point::max()) return deadline;
+  const auto left = deadline - Clock::now();
+  return deadline - std::min<Clock::duration>(left / 10, std::chrono::milliseconds{250});
+}
+
+bool contains(const model::Document& document, std::string_view words) {
+  return document.text.find(words) != std::string::npos || document.stderr_text.find(words) != std::string::npos;
+}
+
+bool is_json(const model::Document& document) {
+  return document.text.starts_with('{');
+}
+
+class Collector {
+ public:
+  Collector(const CollectOptions& options, Gathering& into)
+      : into_(into), limits_{.deadline = program_deadline(options.deadline)} {}
+
+  /// Sessions and tree connects are asked for apart: together, or without an option, smbstatus walks the locks of all
+  /// open files as well. No -f: it leaves out the look for dead processes, whose connections would come back to life.
+  /// No -n: it leaves out the names.
+  void run() {
+    smbstatus_ = find_program("smbstatus");
+    if (smbstatus_.empty()) return into_.put({.name = "smbstatus", .error = "ENOENT"});
+    model::Document sessions = smbstatus({"-p", "--json"});
+    const bool json = is_json(sessions);
+    // Without JSON: 4.13 and 4.14 print text all the same, later ones refuse the option, some are built without it.
+    const bool again = !json && sessions.readable() && !contains(sessions, "Samba version") && !refused(sessions);
+    if (again) {
+      into_.put(std::move(sessions));
+      sessions = smbstatus({"-p"});
+    }
+    const bool more = sessions.readable() && !refused(sessions);
+    into_.put(std::move(sessions));
+    if (!more) return;
+    into_.put(json ? smbstatus({"-S", "--json"}) : smbstatus({"-S"}));
+    into_.put(testparm());
+  }
+
+ private:
+  static bool refused(const model::Document& document) { return contains(document, "only works as root"); }
+
+  model::Document smbstatus(const std::vector<std::string>& arguments) {
+    std::string name = "smbstatus";
+    for (const std::string& argument : arguments) name.append(" ").append(argument);
+    into_.reading(name);
+    return run_program(std::move(name), smbstatus_, arguments, limits_);
+  }
+
+  model::Document testparm() {
+    into_.reading("testparm");
+    const std::string path = find_program("testparm");
+    if (path.empty()) return {.name = "testparm", .error = "ENOENT"};
+    model::Document document = run_program("testparm", path, {"-s"}, limits_);
+    document.text = keep_share_parameters(document.text);
+    document.stderr_text.clear();
+    return document;
+  }
+
+  Gathering& into_;
+  ProgramLimits limits_;
+  std::string smbstatus_;
+};
+
+}  // namespace
+
+void collect_smbstatus(const CollectOptions& options, Gathering& into) {
+  if (!options.inbound) return;
+  if (!options.root.empty()) return into.put({.name = "smbstatus", .error = "not run for another root"});
+  Collector(options, into).run();
+}
+
+}  // namespace netuse::inline v0::samba
