@@ -8,6 +8,7 @@
 
 #include "samba/run_program_linux.hpp"
 #include "samba/shares.hpp"
+#include "text/ascii.hpp"
 
 namespace netuse::inline v0::samba {
 
@@ -37,28 +38,32 @@ class Collector {
   Collector(const CollectOptions& options, Gathering& into)
       : into_(into), limits_{.deadline = program_deadline(options.deadline)} {}
 
-  /// Sessions and tree connects are asked for apart: together, or without an option, smbstatus walks the locks of all
-  /// open files as well. No -f: it leaves out the look for dead processes, whose connections would come back to life.
-  /// No -n: it leaves out the names.
+  /// Tree connects and sessions are asked for apart: together, or without an option, smbstatus walks the locks of all
+  /// open files as well. Where no share is in use, the rest cannot matter. No -f: it leaves out the look for dead
+  /// processes, whose connections would come back to life. No -n: it leaves out the names.
   void run() {
     smbstatus_ = find_program("smbstatus");
     if (smbstatus_.empty()) return into_.put({.name = "smbstatus", .error = "ENOENT"});
-    model::Document sessions = smbstatus({"-p", "--json"});
-    const bool json = is_json(sessions);
+    model::Document trees = smbstatus({"-S", "--json"});
     // Without JSON: 4.13 and 4.14 print text all the same, later ones refuse the option, some are built without it.
-    const bool again = !json && sessions.readable() && !contains(sessions, "Samba version") && !refused(sessions);
-    if (again) {
-      into_.put(std::move(sessions));
-      sessions = smbstatus({"-p"});
+    const bool json = is_json(trees);
+    if (!json && trees.readable() && !has_table(trees) && !refused(trees)) {
+      into_.put(std::move(trees));
+      trees = smbstatus({"-S"});
     }
-    const bool more = sessions.readable() && !refused(sessions);
-    into_.put(std::move(sessions));
+    const bool more = trees.readable() && !refused(trees) && (json ? contains(trees, "\"service\"") : has_rows(trees));
+    into_.put(std::move(trees));
     if (!more) return;
-    into_.put(json ? smbstatus({"-S", "--json"}) : smbstatus({"-S"}));
+    into_.put(json ? smbstatus({"-p", "--json"}) : smbstatus({"-p"}));
     into_.put(testparm());
   }
 
  private:
+  static bool has_table(const model::Document& document) { return contains(document, "Service "); }
+  static bool has_rows(const model::Document& document) {
+    const std::size_t rule = document.text.rfind("-----");
+    return rule != std::string::npos && !text::trim(std::string_view(document.text).substr(rule + 5)).empty();
+  }
   static bool refused(const model::Document& document) { return contains(document, "only works as root"); }
 
   model::Document smbstatus(const std::vector<std::string>& arguments) {
