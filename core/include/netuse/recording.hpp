@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,5 +49,34 @@ struct Verdict {
 /// Interprets the evidence of a recording again and compares it with its connections.
 /// Throws Error(provider_failure) with line and column if the file cannot be read.
 NETUSE_API std::vector<Verdict> verify_recording(const std::string& path);
+
+/// The shapes in which people have the class from Windows machines.
+enum class ImportFormat : std::uint8_t {
+  automatic,  ///< recognised by content
+  list,       ///< Name=Value or Name : Value: wmic /value, Format-List, VBScript's Echo, MOF text
+  table,      ///< PowerShell's table or wmic's
+  csv,        ///< Export-Csv, wmic /format:csv
+  json,       ///< ConvertTo-Json
+  clixml,     ///< Export-Clixml
+  net_use,    ///< `net use` in any language
+};
+/// "list", "table", "csv", "json", "clixml", "net-use", "auto"; nothing for any other name.
+NETUSE_API std::optional<ImportFormat> import_format_from_name(std::string_view name) noexcept;
+
+struct ImportOptions {
+  ImportFormat format = ImportFormat::automatic;
+  /// Of text that is neither UTF-16 nor UTF-8: "437", "850", "1252", "latin1", ...; empty: UTF-8, else 850.
+  std::string code_page;
+  /// The host that the files describe: rows that name another one are left out. Empty: the first that is named.
+  std::string host;
+  /// When they were made (ISO 8601 UTC), or empty.
+  std::string at;
+};
+
+/// Reads outputs of Windows' own tools as one snapshot, to be saved with save_recording. An empty value of a text shape
+/// is null. Unknown properties, wrong types and half records become diagnostics with file and line; the rest is kept.
+/// Throws Error(provider_failure) for a file that cannot be read or has no shape that is known, and
+/// Error(invalid_parameter) for an unknown code page.
+NETUSE_API Snapshot import_files(const std::vector<std::string>& paths, const ImportOptions& options = {});
 
 }  // namespace netuse::inline v0
