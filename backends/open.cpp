@@ -5,6 +5,7 @@
 #include <string>
 
 #include "backend.hpp"
+#include "fixture/fleet.hpp"
 #include "fixture/replay.hpp"
 #include "live_source.hpp"
 #include "netuse/error.hpp"
@@ -47,6 +48,10 @@ SourcePtr make_source(std::string_view source, const OpenOptions& options) {
   }
   if (source.starts_with("recording:"))
     return fixture::make_replay_source(std::string(after(source, "recording:")), options);
+  if (source.starts_with("recordings:")) {
+    if (after(source, "recordings:").empty()) unknown(source);
+    return fixture::make_fleet_source(std::string(after(source, "recordings:")), options);
+  }
   if (const auto* backend = backends::find_backend(source)) return live(backend, source, options);
   if (source.ends_with(".json")) return fixture::make_replay_source(std::string(source), options);
   unknown(source);

@@ -102,11 +102,23 @@ void Snapshot::rekey(const Key& from, const Key& to) {
   keys_.insert(std::move(node));
 }
 
+/// Of a row that was not made here: the local part is what its Name has behind the RemoteName, or in its last brackets.
+Snapshot::Key Snapshot::key_of(std::span<const Slot> row) noexcept {
+  const std::string_view name = row[schema::slot::name].text();
+  const Slot remote = row[schema::slot::remote_name];
+  std::size_t length = name.size();
+  if (remote.is_text() && text::istarts_with(name, remote.text()))
+    length = remote.text().size();
+  else if (name.ends_with(')'))
+    length = std::min(name.rfind(" ("), name.size());
+  return {name.substr(0, length), name.substr(length)};
+}
+
 bool Snapshot::add_raw(std::span<const Slot> slots) {
   const std::span<Slot> row = arena().slots(schema::slot::count);
   for (std::size_t i = 0; i < row.size() && i < slots.size(); ++i)
     row[i] = slots[i].is_text() ? Slot::of(shared(i, slots[i].text())) : slots[i];
-  if (row[schema::slot::name].is_text() && !keys_.insert({row[schema::slot::name].text(), {}}).second) return false;
+  if (row[schema::slot::name].is_text() && !keys_.insert(key_of(row)).second) return false;
   rows_.push_back({&schema::network_connection(), row.data(), origins_.front().get()});
   return true;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "model/arena.hpp"
@@ -71,6 +72,12 @@ class Snapshot {
   /// Takes over another snapshot's instances, origins and diagnostics (the union of many hosts).
   void merge(Snapshot&& other);
 
+  /// Hands the diagnostics over and keeps none.
+  std::vector<Diagnostic> take_diagnostics() noexcept { return std::exchange(diagnostics_, {}); }
+  /// Counts a recording of many that could not be used.
+  void count_unreadable() noexcept { ++unreadable_; }
+  std::size_t unreadable() const noexcept { return unreadable_; }
+
   const std::vector<Instance>& connections() const noexcept { return rows_; }
   const std::vector<Diagnostic>& diagnostics() const noexcept { return diagnostics_; }
   const Origin& origin() const noexcept { return *origins_.front(); }
@@ -97,6 +104,7 @@ class Snapshot {
   std::string_view shared(std::size_t slot, std::string_view text);
   static std::string_view caption_of(bool persistent) noexcept;
   std::string_view description_of(std::string_view caption, std::string_view provider);
+  static Key key_of(std::span<const Slot> row) noexcept;
   void rekey(const Key& from, const Key& to);
 
   std::vector<std::unique_ptr<Arena>> arenas_;
@@ -106,6 +114,7 @@ class Snapshot {
   std::vector<std::string_view> descriptions_;
   std::vector<Diagnostic> diagnostics_;
   Evidence evidence_;
+  std::size_t unreadable_ = 0;
 };
 
 }  // namespace netuse::inline v0::model

@@ -69,6 +69,10 @@ bool Snapshot::is_this_system() const noexcept {
   return data_->origin().this_system;
 }
 
+std::size_t Snapshot::unreadable_recordings() const noexcept {
+  return data_->unreadable();
+}
+
 std::vector<DocumentInfo> Snapshot::documents() const {
   std::vector<DocumentInfo> list;
   for (const model::Document& d : data_->evidence().documents())

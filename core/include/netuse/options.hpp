@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,6 +24,9 @@ struct OpenOptions {
   std::optional<std::uint32_t> pid;
   /// Documents put in place of the source's own, or added to it: name and file. See README, "Documents".
   std::vector<std::pair<std::string, std::string>> documents;
+  /// Of a source of many recordings: called as they are read with how many of how many are done, from any thread but
+  /// never from two at once. It must not throw.
+  std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
 }  // namespace netuse::inline v0

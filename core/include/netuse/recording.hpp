@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,11 +24,33 @@ NETUSE_API std::string to_recording(const Snapshot& snapshot);
 /// Throws Error(failed) with the operating system's reason.
 NETUSE_API void save_recording(const Snapshot& snapshot, const std::string& path);
 
+/// A recording that grows frame by frame, for `watch` to replay. What did not change since the frame before is written
+/// as {"same": true}. A kill at any moment leaves a file that loads: at worst without the frame that was being written.
+/// Thread rule: one thread at a time.
+class NETUSE_API TimelineWriter {
+ public:
+  /// A file that is there is continued. Throws Error(provider_failure) if it is no recording.
+  explicit TimelineWriter(const std::string& path);
+  TimelineWriter(TimelineWriter&&) noexcept;
+  TimelineWriter& operator=(TimelineWriter&&) noexcept;
+  ~TimelineWriter();
+
+  /// Throws Error(failed) with the operating system's reason, if the snapshot is of another host than the file, and
+  /// before the file grows beyond 1 GiB.
+  void append(const Snapshot& snapshot);
+  std::size_t frames() const noexcept;
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
 /// One property, or a whole instance, that differs. `property` is empty when the instance is only on one side.
 struct Difference {
   enum class Kind : std::uint8_t { added, removed, changed };
   Kind kind = Kind::changed;
-  std::string name;  ///< the instance's key
+  std::string host;  ///< of the instance
+  std::string name;  ///< the instance's key; of a changed one as it is after
   std::string property;
   std::optional<std::string> before;
   std::optional<std::string> after;
@@ -35,7 +58,8 @@ struct Difference {
   friend bool operator==(const Difference&, const Difference&) = default;
 };
 
-/// By key, in the order of `before`, then what `after` has more.
+/// By key, in the order of `before`, then what `after` has more. Remote names are compared without regard to case, and
+/// hosts only where one side is a union of many.
 NETUSE_API std::vector<Difference> diff(const Snapshot& before, const Snapshot& after);
 
 /// What verify found in one frame of a recording.

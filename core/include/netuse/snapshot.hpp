@@ -84,6 +84,9 @@ class NETUSE_API Snapshot {
   /// Does it describe the machine and moment of the call, and not a recording or another root?
   bool is_this_system() const noexcept;
 
+  /// Of a source of many recordings: how many files could not be used. Each has a diagnostic.
+  std::size_t unreadable_recordings() const noexcept;
+
   const std::shared_ptr<const model::Snapshot>& data() const noexcept { return data_; }
 
  private:

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "fixture/fleet.hpp"
+#include "netuse/netuse.hpp"
+#include "recording_random.hpp"
+
+namespace netuse {
+namespace {
+
+namespace fs = std::filesystem;
+using fixture::Recording;
+
+std::string read_all(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void write_all(const fs::path& path, std::string_view text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+class TempFolder {
+ public:
+  TempFolder()
+      : path_(fs::path(testing::TempDir()) /
+              ("netuse-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
+               ::testing::UnitTest::GetInstance()->current_test_info()->name())) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  ~TempFolder() { fs::remove_all(path_); }
+  fs::path operator/(const std::string& name) const { return path_ / name; }
+  std::string string() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
+void expect_same(const Recording& a, const Recording& b) {
+  ASSERT_EQ(a.frames.size(), b.frames.size());
+  for (std::size_t f = 0; f < a.frames.size(); ++f) {
+    const fixture::Frame& x = a.frames[f];
+    const fixture::Frame& y = b.frames[f];
+    EXPECT_EQ(x.at, y.at);
+    ASSERT_EQ(x.documents.size(), y.documents.size());
+    for (std::size_t i = 0; i < x.documents.size(); ++i) {
+      EXPECT_EQ(x.documents[i]->name, y.documents[i]->name);
+      EXPECT_EQ(x.documents[i]->text, y.documents[i]->text);
+      EXPECT_EQ(x.documents[i]->stderr_text, y.documents[i]->stderr_text);
+      EXPECT_EQ(x.documents[i]->exit, y.documents[i]->exit);
+      EXPECT_EQ(x.documents[i]->error, y.documents[i]->error);
+    }
+    EXPECT_TRUE(diff(Snapshot(x.said), Snapshot(y.said)).empty());
+    EXPECT_EQ(x.said->connections().size(), y.said->connections().size());
+    EXPECT_EQ(x.said->diagnostics(), y.said->diagnostics());
+  }
+}
+
+TEST(Recording, LoadsWhatItSaved) {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    SCOPED_TRACE(seed);
+    const Recording made = test::RandomRecordings(seed).recording();
+    const std::string text = fixture::write_recording(made);
+    const Recording loaded = fixture::parse_recording(text, "memory");
+    expect_same(made, loaded);
+    EXPECT_EQ(fixture::write_recording(loaded), text);
+  }
+}
+
+TEST(Recording, StoresUnchangedPartsOnce) {
+  test::RandomRecordings random(1);
+  Recording made = fixture::recording_of(random.snapshot("h"));
+  model::Document big{.name = "big", .text = std::string(10'000, 'x')};
+  made.frames[0].has_evidence = true;
+  made.frames[0].documents = {std::make_shared<const model::Document>(big)};
+  const std::size_t one = fixture::write_recording(made).size();
+  for (int i = 0; i < 9; ++i) made.frames.push_back(made.frames[0]);
+  // An equal document counts as unchanged too, wherever it lies in memory.
+  made.frames[5].documents = {std::make_shared<const model::Document>(big)};
+  const std::string text = fixture::write_recording(made);
+  EXPECT_LT(text.size(), one + 9 * 300);
+  const Recording loaded = fixture::parse_recording(text, "memory");
+  expect_same(made, loaded);
+  EXPECT_EQ(loaded.frames[0].documents[0].get(), loaded.frames[9].documents[0].get());
+}
+
+TEST(Recording, NewestExtentSeesTheLastFrame) {
+  for (unsigned seed = 0; seed < 50; ++seed) {
+    const Recording made = test::RandomRecordings(seed).recording();
+    const Recording loaded =
+        fixture::parse_recording(fixture::write_recording(made), "memory", fixture::Extent::newest);
+    ASSERT_EQ(loaded.frames.size(), 1U);
+    EXPECT_EQ(loaded.frames[0].at, made.frames.back().at);
+    EXPECT_EQ(loaded.frames[0].documents.size(), made.frames.back().documents.size());
+    if (!loaded.frames[0].has_evidence) {
+      EXPECT_EQ(loaded.frames[0].said->connections().size(), made.frames.back().said->connections().size());
+    }
+  }
+}
+
+TEST(Recording, CommittedFixturesLoadAndSaveToTheSame) {
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(NETUSE_FIXTURES)) {
+    if (entry.path().extension() != ".json" || entry.path().parent_path().filename() == "refused") continue;
+    const std::string text = read_all(entry.path());
+    if (text.find("\"netuse-recording\"") == std::string::npos) continue;
+    SCOPED_TRACE(entry.path().string());
+    const Recording loaded = fixture::parse_recording(text, entry.path().string());
+    expect_same(loaded, fixture::parse_recording(fixture::write_recording(loaded), "memory"));
+    ++count;
+  }
+  EXPECT_GE(count, 3U);
+}
+
+struct Refused {
+  const char* text;
+  const char* part;
+};
+class RecordingRefused : public testing::TestWithParam<Refused> {};
+
+TEST_P(RecordingRefused, SaysWhy) {
+  try {
+    fixture::parse_recording(GetParam().text, "the-file");
+    FAIL() << "was read";
+  } catch (const Error& error) {
+    const std::string what = error.what();
+    EXPECT_EQ(error.wbem(), Wbem::provider_failure);
+    EXPECT_NE(what.find("the-file"), std::string::npos) << what;
+    EXPECT_NE(what.find(GetParam().part), std::string::npos) << what;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, RecordingRefused,
+    testing::Values(Refused{"", "line 1, column 1"}, Refused{"{\n  \"a\": }", "line 2, column 8"},
+                    Refused{R"({"format":"netuse-recording","version":2,"connections":[]})", "use a newer netuse"},
+                    Refused{R"({"format":"netuse-recording","version":"1","connections":[]})", "whole number"},
+                    Refused{R"({"format":"netuse-recording","version":0,"connections":[]})", "whole number"},
+                    Refused{R"({"format":"other","connections":[]})", "'format'"}, Refused{R"({"hello":1})", "neither"},
+                    Refused{R"({"frames":[]})", "empty"}, Refused{R"({"frames":[1]})", "no object"},
+                    Refused{R"({"connections":{}})", "no array"},
+                    Refused{R"({"frames":[{"evidence":{"d":{"same":true}}}]})", "same as in a frame"},
+                    Refused{R"({"evidence":{"d":{"lines":[1]}}})", "no string"},
+                    Refused{R"({"evidence":{"d":{"base64":"?"}}})", "base64"},
+                    Refused{R"({"connections":[]} x)", "after the JSON value"},
+                    Refused{
+                        R"({"connections":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]})",
+                        "no JSON"}));
+
+TEST(Timeline, AppendsAndStoresWhatChanged) {
+  const TempFolder folder;
+  const std::string path = (folder / "t.json").string();
+  test::RandomRecordings random(7);
+  std::vector<std::shared_ptr<model::Snapshot>> taken;
+  {
+    TimelineWriter writer(path);
+    for (int i = 0; i < 3; ++i) {
+      taken.push_back(random.snapshot("h"));
+      writer.append(Snapshot(taken.back()));
+    }
+    EXPECT_EQ(writer.frames(), 3U);
+  }
+  {
+    TimelineWriter again(path);  // a second run continues
+    EXPECT_EQ(again.frames(), 3U);
+    taken.push_back(taken.back());
+    again.append(Snapshot(taken.back()));
+  }
+  Recording expected = fixture::recording_of(taken[0]);
+  for (std::size_t i = 1; i < taken.size(); ++i) expected.frames.push_back(fixture::frame_of(taken[i]));
+  EXPECT_EQ(read_all(path), fixture::write_recording(expected));
+  expect_same(fixture::load_recording(path), expected);
+}
+
+TEST(Timeline, AKillAtAnyByteKeepsTheFramesBefore) {
+  const TempFolder folder;
+  const fs::path path = folder / "t.json";
+  test::RandomRecordings random(3);
+  TimelineWriter writer(path.string());
+  writer.append(Snapshot(random.snapshot("h")));
+  writer.append(Snapshot(random.snapshot("h")));
+  const std::string before = read_all(path);
+  writer.append(Snapshot(random.snapshot("h")));
+  const std::string after = read_all(path);
+  const std::size_t from = before.size() - fixture::recording_tail.size();
+  ASSERT_EQ(before.substr(0, from), after.substr(0, from));
+  for (std::size_t written = 0; written <= after.size() - from; ++written) {
+    std::string killed = before;  // the write stopped after this many bytes
+    killed.replace(from, std::min(written, killed.size() - from), after.substr(from, written));
+    const Recording loaded = fixture::parse_recording(killed, "killed");
+    EXPECT_GE(loaded.frames.size(), 2U) << written;
+    // The next run repairs the file.
+    if (written % 97 == 0) {
+      write_all(path, killed);
+      TimelineWriter repair(path.string());
+      EXPECT_NO_THROW(fixture::parse_recording(read_all(path), "repaired"));
+      EXPECT_TRUE(fixture::load_recording(path.string()).notes.empty());
+    }
+  }
+}
+
+TEST(Timeline, RefusesAnotherHost) {
+  const TempFolder folder;
+  const std::string path = (folder / "t.json").string();
+  test::RandomRecordings random(5);
+  TimelineWriter writer(path);
+  writer.append(Snapshot(random.snapshot("one")));
+  EXPECT_THROW(writer.append(Snapshot(random.snapshot("two"))), Error);
+  write_all(path, "{}");
+  EXPECT_THROW(TimelineWriter{path}, Error);
+}
+
+TEST(Fleet, IsTheUnionInFileOrderAndNamesBadFiles) {
+  const TempFolder folder;
+  for (int host = 0; host < 40; ++host)
+    write_all(folder / ("h" + std::to_string(100 + host) + ".json"),
+              R"({"format":"netuse-recording","version":1,"host":"host)" + std::to_string(host) +
+                  R"(","connections":[{"RemoteName":"\\\\srv\\share","LocalName":"Z:"}]})");
+  write_all(folder / "h105x.json", "{ broken");
+  write_all(folder / "nameless.json", R"({"connections":[{"RemoteName":"\\\\srv\\other"}]})");
+  write_all(folder / "not-a-recording.txt", "x");
+
+  std::vector<std::size_t> steps;
+  OpenOptions options;
+  options.progress = [&](std::size_t done, std::size_t total) {
+    EXPECT_EQ(total, 42U);
+    steps.push_back(done);
+  };
+  for (const char* const pattern : {"", "/*.json"}) {
+    const std::string source = "recordings:" + folder.string() + pattern;
+    steps.clear();
+    const Snapshot all = open(source, options).snapshot();
+    ASSERT_EQ(all.connections().size(), 41U);
+    EXPECT_EQ(all.data()->connections()[0].origin->host, "host0");
+    EXPECT_EQ(all.data()->connections()[39].origin->host, "host39");
+    EXPECT_EQ(all.data()->connections()[40].origin->host, "nameless");
+    EXPECT_EQ(all.unreadable_recordings(), 1U);
+    ASSERT_EQ(all.diagnostics().size(), 1U);
+    EXPECT_NE(all.diagnostics()[0].document.find("h105x.json"), std::string::npos);
+    EXPECT_EQ(steps.size(), 42U);
+    EXPECT_TRUE(std::ranges::is_sorted(steps));
+  }
+  EXPECT_THROW(open("recordings:" + folder.string() + "/none*.json").snapshot(), Error);
+}
+
+TEST(Fleet, Patterns) {
+  using fixture::matches;
+  EXPECT_TRUE(matches("*", ""));
+  EXPECT_TRUE(matches("h*1?.json", "host-10.json"));
+  EXPECT_FALSE(matches("h*1?.json", "host-1.json"));
+  EXPECT_TRUE(matches("**a**b**", "xxaxxbxx"));
+  EXPECT_FALSE(matches("a", "ab"));
+  EXPECT_FALSE(matches("?", ""));
+  const std::string many(20'000, 'a');
+  EXPECT_FALSE(matches("*a*a*a*a*a*b", many));
+}
+
+TEST(Diff, ByKeyWithoutCaseOfTheRemotePart) {
+  const auto parse = [](const char* text) { return Snapshot(fixture::parse_recording(text, "t").frames[0].said); };
+  const Snapshot before = parse(R"({"connections":[
+      {"RemoteName":"\\\\SRV\\a","LocalName":"/mnt/a","Status":"OK","Persistent":true},
+      {"RemoteName":"\\\\srv\\b","LocalName":"/mnt/b"}]})");
+  const Snapshot after = parse(R"({"connections":[
+      {"RemoteName":"\\\\SRV\\a","LocalName":"/mnt/A"},
+      {"RemoteName":"\\\\srv\\a","LocalName":"/mnt/a","Status":"Unknown","Persistent":true}]})");
+  const auto found = diff(before, after);
+  using Kind = Difference::Kind;
+  ASSERT_EQ(found.size(), 5U);
+  EXPECT_EQ(found[0].property, "Name");
+  EXPECT_EQ(found[1].property, "Status");
+  EXPECT_EQ(found[1].before, "OK");
+  EXPECT_EQ(found[1].after, "Unknown");
+  EXPECT_EQ(found[2].property, "RemoteName");
+  EXPECT_EQ(found[3].kind, Kind::removed);
+  EXPECT_EQ(found[3].name, R"(\\srv\b (/mnt/b))");
+  EXPECT_EQ(found[4].kind, Kind::added);
+  EXPECT_EQ(found[4].name, R"(\\SRV\a (/mnt/A))");
+  EXPECT_TRUE(diff(after, after).empty());
+}
+
+}  // namespace
+}  // namespace netuse
