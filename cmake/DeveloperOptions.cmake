@@ -15,6 +15,10 @@ else()
   if(NETUSE_DEVELOPER)
     target_compile_options(netuse_developer INTERFACE -Werror)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13
+     AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    target_compile_options(netuse_developer INTERFACE -Wno-restrict)  # false alarms: GCC bug 105329
+  endif()
   if(CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_definitions(netuse_developer INTERFACE _GLIBCXX_ASSERTIONS)
   endif()

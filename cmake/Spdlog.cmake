@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
-# spdlog with Debian's fmt: the packaged library, or (cross builds) the headers alone.
+# Boost's headers, and spdlog with Debian's fmt: the packaged ones, or (cross builds) the headers alone, because the
+# packages' own CMake files lead to the building machine's libraries.
 add_library(netuse_spdlog INTERFACE)
 if(CMAKE_CROSSCOMPILING)
+  include(${CMAKE_CURRENT_LIST_DIR}/HostHeaders.cmake)
   target_link_libraries(netuse_spdlog INTERFACE netuse_host_headers)
   target_compile_definitions(netuse_spdlog INTERFACE SPDLOG_FMT_EXTERNAL FMT_HEADER_ONLY)
+  add_library(Boost::headers ALIAS netuse_host_headers)
 else()
   find_package(Boost 1.81 REQUIRED)  # headers only: Process, JSON, Asio, PropertyTree
   find_package(spdlog REQUIRED)
