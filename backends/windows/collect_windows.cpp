@@ -41,16 +41,22 @@ class Collector {
 
   void run() {
     read_local();
-    const Writing connected(document::connected, enumerate_connected);
-    const Writing remembered(document::remembered, enumerate_remembered);
+    const auto connected_buffer = std::make_shared<ResourceBuffer>();
+    const auto remembered_buffer = std::make_shared<ResourceBuffer>();
+    const Writing connected(document::connected, [b = connected_buffer](Draft& to) { enumerate_connected(*b, to); });
+    const Writing remembered(document::remembered,
+                             [b = remembered_buffer](Draft& to) { enumerate_remembered(*b, to); });
     const Writing uses(document::uses, enumerate_uses);
     // Providers that hang may do so in every call: each step leaves time for the next ones.
-    for (const Writing* step : {&uses, &connected, &remembered}) finish(*step, cut(70));
+    finish(uses, cut(70));
+    finish(connected, cut(70), connected_buffer.get());
+    finish(remembered, cut(70), remembered_buffer.get());
     const Writing users(document::users, [names = connected.draft->names()](Draft& to) { ask_users(names, to); });
     std::vector<Names> all = connected.draft->names();
     for (Names& names : remembered.draft->names()) all.push_back(std::move(names));
     const Writing devices(document::devices, [all](Draft& to) { ask_devices(all, to); });
-    for (const Writing* step : {&users, &devices}) finish(*step, cut(85));
+    finish(users, cut(85));
+    finish(devices, cut(85));
     if (options_.probe) probe(connected.draft->names(), uses.draft->names());
   }
 
@@ -77,19 +83,21 @@ class Collector {
   }
 
   /// Waits for the document, and takes what there is if it comes too late.
-  void finish(const Writing& step, Clock::time_point until) {
+  void finish(const Writing& step, Clock::time_point until, const ResourceBuffer* buffer = nullptr) {
     into_.reading(step.name);
-    const bool in_time = step.lane.wait(until);
-    std::string text = step.draft->text();
-    if (!in_time) {
-      JsonLine line;
-      line.text("api", std::string_view(step.draft->api())).flag("timed_out", true);
-      if (const std::string provider = stuck_provider(step.lane.thread(), providers_); !provider.empty())
-        line.text("provider", std::string_view(provider));
-      text += line.str();
-      step.lane.cancel();
-    }
-    put_text(step.name, std::move(text));
+    if (!step.lane.wait(until)) give_up(step, buffer);
+    put_text(step.name, step.draft->text());
+  }
+
+  void give_up(const Writing& step, const ResourceBuffer* buffer) const {
+    JsonLine line;
+    line.text("api", step.draft->api()).flag("timed_out", true);
+    const unsigned long thread = step.lane.thread();
+    if (const std::string provider = stuck_provider(thread, providers_); !provider.empty())
+      line.text("provider", provider);
+    if (buffer != nullptr) rescue_entries(thread, *buffer, *step.draft);
+    step.draft->add(line.str());
+    step.lane.cancel();
   }
 
   /// Only what NetUse calls up, and WNet lists.

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "text/ascii.hpp"
-#include "windows/handle_windows.hpp"
+#include "windows/held_thread_windows.hpp"
 #include "windows/wide_windows.hpp"
 
 namespace netuse::inline v0::windows {
@@ -43,11 +43,9 @@ std::size_t walk(HANDLE, Addresses&) {
 }
 #endif
 
-std::size_t walk_held(HANDLE thread, Addresses& into) {
-  if (SuspendThread(thread) == static_cast<DWORD>(-1)) return 0;
-  const std::size_t depth = walk(thread, into);
-  ResumeThread(thread);
-  return depth;
+std::size_t walk_held(unsigned long thread, Addresses& into) {
+  const HeldThread held(thread);
+  return held ? walk(held.get(), into) : 0;
 }
 
 std::string_view file_name(std::string_view path) {
@@ -66,11 +64,8 @@ std::string module_of(DWORD64 address) {
 }  // namespace
 
 std::string stuck_provider(unsigned long thread, const std::vector<NetworkProvider>& providers) {
-  if (thread == 0 || thread == GetCurrentThreadId()) return {};
-  const Handle handle(OpenThread(THREAD_SUSPEND_RESUME | THREAD_GET_CONTEXT | THREAD_QUERY_INFORMATION, FALSE, thread));
-  if (!handle) return {};
   Addresses addresses{};
-  const std::size_t depth = walk_held(handle.get(), addresses);
+  const std::size_t depth = walk_held(thread, addresses);
   for (const DWORD64 address : std::span(addresses).first(depth)) {
     const std::string module = module_of(address);
     for (const NetworkProvider& provider : providers)

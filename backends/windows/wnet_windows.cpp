@@ -5,9 +5,8 @@
 #include <cstring>
 #include <set>
 #include <vector>
-#include <windows.h>
-#include <winnetwk.h>
 
+#include "windows/held_thread_windows.hpp"
 #include "windows/json_line.hpp"
 #include "windows/wide_windows.hpp"
 
@@ -15,46 +14,9 @@ namespace netuse::inline v0::windows {
 
 namespace {
 
-constexpr DWORD first_buffer = 16 * 1024;
-constexpr DWORD largest_buffer = 16 * 1024 * 1024;
-constexpr DWORD all_entries = 0xFFFFFFFF;
-/// One entry a call up to here, so that a provider that hangs takes nothing of the others with it; beyond it, speed
-/// counts more.
-constexpr std::size_t entries_one_by_one = 256;
-
-/// What WNetEnumResource fills: an array of NETRESOURCE, and the texts that it points to.
-class Buffer {
- public:
-  void* data() noexcept { return bytes_.data(); }
-  DWORD size() const noexcept { return static_cast<DWORD>(bytes_.size() * sizeof(NETRESOURCEW)); }
-  bool grow(DWORD wanted) {
-    const DWORD next = std::max(wanted, size() * 2);
-    if (size() >= largest_buffer) return false;
-    resize(std::min(next, largest_buffer));
-    return true;
-  }
-  /// So that an entry that was not written can be told from one that was.
-  void clear_first() noexcept { bytes_.front() = {}; }
-  const NETRESOURCEW& at(DWORD i) const noexcept { return bytes_[i]; }
-
-  /// The text at `start`, nothing for NULL. Nothing either where it does not lie in the buffer: Wine hands out
-  /// comments that are gone already.
-  std::optional<std::string> text(const wchar_t* start) const {
-    const auto* const begin = reinterpret_cast<const char*>(bytes_.data());
-    const auto* const from = reinterpret_cast<const char*>(start);
-    if (from < begin || from >= begin + size()) return std::nullopt;
-    const std::wstring_view rest(start, static_cast<std::size_t>(begin + size() - from) / sizeof(wchar_t));
-    return narrow(rest.substr(0, rest.find(L'\0')));
-  }
-
- private:
-  void resize(DWORD bytes) { bytes_.resize(bytes / sizeof(NETRESOURCEW) + 1); }
-  std::vector<NETRESOURCEW> bytes_ = std::vector<NETRESOURCEW>(first_buffer / sizeof(NETRESOURCEW));
-};
-
 class Enumeration {
  public:
-  Enumeration(DWORD scope, Draft& into) : scope_(scope), into_(into) {}
+  Enumeration(DWORD scope, ResourceBuffer& buffer, Draft& into) : scope_(scope), buffer_(buffer), into_(into) {}
 
   void run() {
     into_.calling("WNetOpenEnum");
@@ -70,45 +32,18 @@ class Enumeration {
  private:
   DWORD take_all(HANDLE handle) {
     while (true) {
-      buffer_.clear_first();
-      const DWORD wanted = taken_ < entries_one_by_one ? 1 : all_entries;
-      DWORD count = wanted;
+      buffer_.begin_call();
+      DWORD count = ResourceBuffer::all_entries;
       DWORD size = buffer_.size();
       const DWORD error = WNetEnumResourceW(handle, &count, buffer_.data(), &size);
-      if (error == NO_ERROR || (error == ERROR_MORE_DATA && filled(count)))
-        take(count);
-      else if (error == ERROR_NO_MORE_ITEMS)
-        return NO_ERROR;
-      else if (error != ERROR_MORE_DATA || !buffer_.grow(size))
-        return error;
-      if (error == NO_ERROR && (count == 0 || count == all_entries)) return NO_ERROR;  // else for ever
+      buffer_.end_call();
+      // On Windows only success comes with entries; Wine gives some with "more data" and "no more items" too.
+      const bool usable = error == NO_ERROR || error == ERROR_MORE_DATA || error == ERROR_NO_MORE_ITEMS;
+      const DWORD taken = usable && buffer_.filled() ? buffer_.write(count, into_) : 0;
+      if (error == ERROR_NO_MORE_ITEMS) return NO_ERROR;
+      if (error != NO_ERROR && error != ERROR_MORE_DATA) return error;
+      if (taken == 0 && (error == NO_ERROR || !buffer_.grow(size))) return error;  // it would go on for ever
     }
-  }
-
-  /// ERROR_MORE_DATA says "no entry fitted" on Windows, and under Wine also "here are some, and there are more".
-  bool filled(DWORD count) const {
-    return count != 0 && count != all_entries && buffer_.text(buffer_.at(0).lpRemoteName).has_value();
-  }
-
-  void take(DWORD count) {
-    const DWORD room = buffer_.size() / static_cast<DWORD>(sizeof(NETRESOURCEW));
-    for (DWORD i = 0; i < std::min(count, room); ++i) take(buffer_.at(i));
-  }
-
-  void take(const NETRESOURCEW& entry) {
-    const auto local = buffer_.text(entry.lpLocalName);
-    const auto remote = buffer_.text(entry.lpRemoteName);
-    into_.add(JsonLine()
-                  .maybe("local", local)
-                  .maybe("remote", remote)
-                  .number("type", entry.dwType)
-                  .number("display", entry.dwDisplayType)
-                  .number("usage", entry.dwUsage)
-                  .maybe("comment", buffer_.text(entry.lpComment))
-                  .maybe("provider", buffer_.text(entry.lpProvider))
-                  .str(),
-              {.local = local.value_or(""), .remote = remote.value_or("")});
-    ++taken_;
   }
 
   void finish(const char* api, DWORD error) {
@@ -127,9 +62,8 @@ class Enumeration {
   }
 
   DWORD scope_;
+  ResourceBuffer& buffer_;
   Draft& into_;
-  Buffer buffer_;
-  std::size_t taken_ = 0;
 };
 
 /// Calls a function of the form (name, buffer, &length) with a buffer that is large enough.
@@ -161,12 +95,23 @@ void ask_device(const std::string& device, bool always, Draft& into) {
 
 }  // namespace
 
-void enumerate_connected(Draft& into) {
-  Enumeration(RESOURCE_CONNECTED, into).run();
+void enumerate_connected(ResourceBuffer& buffer, Draft& into) {
+  Enumeration(RESOURCE_CONNECTED, buffer, into).run();
 }
 
-void enumerate_remembered(Draft& into) {
-  Enumeration(RESOURCE_REMEMBERED, into).run();
+void enumerate_remembered(ResourceBuffer& buffer, Draft& into) {
+  Enumeration(RESOURCE_REMEMBERED, buffer, into).run();
+}
+
+void rescue_entries(unsigned long thread, const ResourceBuffer& buffer, Draft& into) {
+  ResourceBuffer copy;
+  copy.make_room_for(buffer);
+  {
+    const HeldThread held(thread);
+    if (!held || !buffer.in_call()) return;
+    buffer.copy_to(copy);
+  }
+  copy.write(ResourceBuffer::all_entries, into);
 }
 
 void ask_users(const std::vector<Names>& connections, Draft& into) {

@@ -10,6 +10,8 @@ PATH=/usr/lib/wine:$PATH
 : "${WINEDEBUG=-all}"
 : "${WINEARCH=win64}"
 : "${WINEDLLOVERRIDES=mscoree,mshtml=;winedbg.exe=d;winemenubuilder.exe=d}"
+# Windows takes a DLL from the program's folder first, Wine its own one: NETUSE_WINE_NATIVE names those to prefer.
+WINEDLLOVERRIDES="${NETUSE_WINE_NATIVE:+$NETUSE_WINE_NATIVE=n,b;}$WINEDLLOVERRIDES"
 export WINEPREFIX PATH WINEDEBUG WINEARCH WINEDLLOVERRIDES
 mkdir -p "$WINEPREFIX"
 flock -o "$WINEPREFIX/.start-lock" sh -c '
