@@ -101,6 +101,13 @@ void complain_of_users(const Facts& facts, model::Snapshot& out) {
                    "); their UserName is null unless NetUse knows it");
 }
 
+void complain_of_devices(const Facts& facts, model::Snapshot& out) {
+  const Outcome& outcome = facts.devices.outcome;
+  if (outcome.asked && !outcome.complete())
+    out.diagnose(facts.connected.outcome.complete() ? Severity::info : Severity::warning, document::devices, 0,
+                 "drive letters could not all be asked for: " + how_it_ended(outcome, "WNetGetConnection"));
+}
+
 void complain_of_access(const Facts& facts, const std::vector<Row>& rows, model::Snapshot& out) {
   const Outcome& outcome = facts.access.outcome;
   if (outcome.asked && !outcome.complete())
@@ -127,6 +134,7 @@ void complain_of_calls(const Facts& facts, const std::vector<Row>& rows, model::
   complain_of_remembered(facts, out);
   complain_of_uses(facts, rows, out);
   complain_of_users(facts, out);
+  complain_of_devices(facts, out);
   complain_of_access(facts, rows, out);
 }
 

@@ -28,7 +28,7 @@ void read_drive(HKEY network, const wchar_t* name, Draft& into) {
 }  // namespace
 
 std::optional<std::string> registry_text(HKEY key, const wchar_t* value) {
-  constexpr DWORD kinds = RRF_RT_REG_SZ | RRF_RT_REG_EXPAND_SZ;
+  constexpr DWORD kinds = RRF_RT_REG_SZ;  // and REG_EXPAND_SZ, which comes expanded
   DWORD bytes = 0;
   if (RegGetValueW(key, nullptr, value, kinds, nullptr, nullptr, &bytes) != ERROR_SUCCESS) return std::nullopt;
   std::wstring text(bytes / sizeof(wchar_t) + 1, L'\0');

@@ -2,6 +2,7 @@
 // The unchanged backend over Wine's own mpr.dll, which really calls the test providers.
 #include <gtest/gtest.h>
 
+#include "model/snapshot.hpp"
 #include "network.hpp"
 
 namespace netuse::wine_test {
@@ -122,6 +123,10 @@ TEST_F(Mpr, RememberedDrives) {
   EXPECT_EQ(rows[1].provider_name, "Microsoft Windows Network");
   EXPECT_EQ(rows[1].status, Status::unavailable);
   EXPECT_EQ(rows[1].user_name, std::nullopt);
+  const model::Document* const registry = result.snapshot.data()->evidence().find("wnet/registry");
+  ASSERT_NE(registry, nullptr);
+  EXPECT_EQ(registry->text.substr(0, registry->text.find('\n')),
+            R"({"local":"T:","remote":"\\\\Archetype\\bäckups","type":1,"provider":"Microsoft Windows Network"})");
 }
 
 TEST_F(Mpr, ListsAgainAndAgain) {

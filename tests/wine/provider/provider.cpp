@@ -114,7 +114,10 @@ DWORD WINAPI NPOpenEnum(DWORD, DWORD, DWORD, LPNETRESOURCEW, LPHANDLE handle) {
 DWORD WINAPI NPEnumResource(HANDLE handle, LPDWORD count, LPVOID buffer, LPDWORD size) {
   auto& e = *static_cast<Enumeration*>(handle);
   while (e.hang_enum) Sleep(1000);
-  if (e.next == e.entries.size()) return WN_NO_MORE_ENTRIES;
+  if (e.next == e.entries.size()) {
+    *count = 0;  // Wine adds it up
+    return WN_NO_MORE_ENTRIES;
+  }
   auto* const out = static_cast<NETRESOURCEW*>(buffer);
   char* end = static_cast<char*>(buffer) + *size / sizeof(wchar_t) * sizeof(wchar_t);
   const DWORD wanted = *count;
