@@ -42,7 +42,7 @@ MODULES = """
 """.split()
 
 BUSYBOX = """
-    awk tac basename chmod chown cmp cp cut dd dmesg echo env expr false find grep head hostname id kill ln mkdir mkfifo
+    awk tac basename chmod chown cmp cp cut dd dmesg echo env expr false find grep gzip head hostname id kill ln mkdir mkfifo
     mknod mv nc pgrep printf pwd readlink rm rmdir sed seq setsid sh sort su sync tail tar tee test touch tr true uname
     uniq wc xargs poweroff reboot chroot which od
 """.split()

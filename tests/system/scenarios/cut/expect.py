@@ -1,0 +1,24 @@
+"""The network is cut and a server is frozen, without a reset: calls hang until the kernel gives up."""
+
+from lab.expectation import CONNECTED, DISCONNECTED, RECONNECTING, mapping, one_of
+from lab.hang import NEVER_HANGS
+
+LIMIT = 700
+
+
+def all_of(state, ice=None):
+    return [mapping(f"\\\\{host}\\{share}", f"/mnt/{host}-{share}", "alice", state=(ice or state) if host == "ice" else state)
+            for host in ("nas", "ice") for share in ("idle", "used")]
+
+
+LOST = (one_of(DISCONNECTED[0], RECONNECTING[0]), "Degraded")
+
+MOMENTS = {
+    "good": all_of(CONNECTED),
+    "silent": all_of(CONNECTED),       # the kernel cannot know yet
+    "silent-used": all_of(CONNECTED),  # nor now: its requests are on the wire, unanswered
+    "lost": all_of(LOST),
+    "good-again": all_of(CONNECTED),
+}
+
+FACTS = {"lost": NEVER_HANGS}
