@@ -32,11 +32,12 @@ documents() {
 }
 
 # answer NAME ARGUMENTS...: one run of netuse; its words, its exit status and its time go to files.
+# AS may hold a command in front, such as one that gives up root.
 answer() {
     local name=$1; shift
     local begin end
     begin=$(milliseconds)
-    netuse "$@" > "$MOMENT/$name.out" 2> "$MOMENT/$name.err" < /dev/null
+    $AS netuse "$@" > "$MOMENT/$name.out" 2> "$MOMENT/$name.err" < /dev/null
     echo $? > "$MOMENT/$name.exit"
     end=$(milliseconds)
     fact "$name.milliseconds" $((end - begin))
@@ -45,7 +46,7 @@ answer() {
 # moment NAME [ARGUMENTS...]: the truth is set up; ask netuse (with these arguments besides) and keep what it says.
 moment() {
     MOMENT=$RESULT/$1; shift
-    mkdir -p "$MOMENT"
+    mkdir -p -m 777 "$MOMENT"
     step "moment ${MOMENT##*/}"
     documents "$MOMENT/before"
     if command -v netuse > /dev/null; then

@@ -18,7 +18,7 @@ MOMENTS = {
     "good": now(),
     "removed": now(removed=LOST),
     "closed": now(removed=LOST, closed=LOST),
-    "closed-used": now(removed=LOST),
-    "disabled": now(removed=LOST, bob=LOST),
+    "closed-used": now(removed=LOST, closed=LOST),  # the share exists, the kernel does not look again
+    "disabled": now(removed=LOST, closed=LOST, bob=LOST),
     "good-again": now(),
 }
