@@ -28,6 +28,7 @@ documents() {
     for file in DebugData Stats; do
         [ -e /proc/fs/cifs/$file ] && cat /proc/fs/cifs/$file > "$to/$file"
     done
+    smbstatus --json > "$to/smbstatus.json" 2> "$to/smbstatus.err" < /dev/null
     return 0
 }
 

@@ -16,6 +16,7 @@ Environment=PATH=$PATH LC_ALL=C.UTF-8 TZ=UTC HOME=/root
 TimeoutStartSec=infinity
 ExecStart=/bin/bash /host/guest/under-systemd $1
 END
+    ln -sf /usr/lib/systemd/system/remote-fs.target $units/multi-user.target.wants/remote-fs.target # as Debian enables it
     ln -sf ../lab.service $units/multi-user.target.wants/lab.service
     step "booting systemd"
     exec /usr/lib/systemd/systemd --system --show-status=no --log-target=kmsg --log-level=notice < /dev/console
