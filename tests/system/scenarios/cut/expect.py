@@ -11,13 +11,14 @@ def all_of(state, ice=None):
             for host in ("nas", "ice") for share in ("idle", "used")]
 
 
-LOST = (one_of(DISCONNECTED[0], RECONNECTING[0]), "Degraded")
+# The cut host does not even take a connection; the frozen one does, and then says nothing: the kernel tries again and again.
+TRYING = (one_of(DISCONNECTED[0], RECONNECTING[0]), "Degraded")
 
 MOMENTS = {
     "good": all_of(CONNECTED),
     "silent": all_of(CONNECTED),       # the kernel cannot know yet
     "silent-used": all_of(CONNECTED),  # nor now: its requests are on the wire, unanswered
-    "lost": all_of(LOST),
+    "lost": all_of(DISCONNECTED, ice=TRYING),
     "good-again": all_of(CONNECTED),
 }
 

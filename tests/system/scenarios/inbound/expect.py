@@ -34,6 +34,6 @@ MOMENTS = {
     "stopped": [],
     "no-configuration": [],
 }
-DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["smbstatus"]}
+DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["smb.conf"]}
 LIMIT = 800
 MEMORY = 2048

@@ -39,8 +39,8 @@ cp /srv/accounts/private/passdb.tdb /srv/accounts/private/secrets.tdb /var/lib/s
 
 here_up() { smbd -D && wait_for 60 listening_here || step "smbd does not listen"; }
 listening_here() { grep -q ':01BD 00000000:0000 0A' /proc/net/tcp; }
-here_processes() { local pid; for pid in $(pgrep -x smbd); do echo "$pid"; done; }
-here_gone() { [ -z "$(pgrep -x smbd)" ]; }
+here_processes() { grep -l ^smbd /proc/[0-9]*/comm 2>/dev/null | cut -d/ -f3; }
+here_gone() { [ -z "$(here_processes)" ]; }
 
 here_up
 moment nobody
