@@ -29,8 +29,10 @@ def rows(expected, answer):
         if got is None:
             wrong.append(f"missing: {row['Name']}")
             continue
-        wrong += [f"{row['Name']}: {name} must be {row[name]!r}, is {got.get(name)!r}"
-                  for name in ORDER if not _fits(row[name], got.get(name))]
+        differing = [f"{name} must be {row[name]!r}, is {got.get(name)!r}" for name in ORDER
+                     if not _fits(row[name], got.get(name))]
+        if differing:
+            wrong.append(f"{row['Name']}: {'; '.join(differing)}")
     wrong += [f"not expected: {name} ({row.get('ConnectionState')}, {row.get('Status')})" for name, row in given.items()]
     return wrong
 

@@ -1,8 +1,25 @@
 """What netuse must say of a host where all is well."""
 
-from lab.expectation import FULL, READ_MOUNT, READ_SHARE, UNKNOWN, deviceless, mapping
+from lab.expectation import DISCONNECTED, FULL, READ_MOUNT, READ_SHARE, UNKNOWN, deviceless, mapping
 
 FS = "\\\\fileserver\\"
+
+PATHS = [
+    mapping(FS + "docs\\sub\\deeper", "/mnt/prefix", "alice"),
+    mapping(FS + "docs\\with space\\and #hash", "/mnt/prefix2", "alice"),
+    mapping(FS + "docs", "/mnt/one", "alice"),
+    mapping(FS + "docs", "/mnt/two", "alice"),
+    mapping(FS + "docs", "/mnt/three", "alice", READ_MOUNT),
+    mapping(FS + "other", "/mnt/over", "alice"),
+    mapping(FS + "docs", "/mnt/over", "alice"),  # over the one before, which lives on below it
+    mapping("\\\\fd09:1::2\\public", "/mnt/ipv6"),
+    mapping("\\\\10.9.1.2\\public", "/mnt/by-address"),
+    mapping(FS + "dfs", "/mnt/dfs", "alice"),
+    # The kernel followed the link to another server: the tree connection bears that server's name.
+    mapping(FS + "dfs\\link", "/mnt/dfs/link", "alice", None, UNKNOWN),
+    mapping(FS + "docs", "/mnt/bound", "alice"),
+    mapping(FS + "docs\\bound\\below", "/mnt/bound-read-only", "alice", READ_MOUNT),
+]
 
 MOMENTS = {
     "users": [
@@ -46,21 +63,7 @@ MOMENTS = {
         mapping("\\\\FileServer\\Docs", "/mnt/spelling", "alice"),
         mapping(FS + "docs", "/mnt/new\nline", "alice"),
     ],
-    "paths": [
-        mapping(FS + "docs\\sub\\deeper", "/mnt/prefix", "alice"),
-        mapping(FS + "docs\\with space\\and #hash", "/mnt/prefix2", "alice"),
-        mapping(FS + "docs", "/mnt/one", "alice"),
-        mapping(FS + "docs", "/mnt/two", "alice"),
-        mapping(FS + "docs", "/mnt/three", "alice", READ_MOUNT),
-        mapping(FS + "other", "/mnt/over", "alice"),
-        mapping(FS + "docs", "/mnt/over", "alice"),  # over the one before, which lives on below it
-        mapping("\\\\fd09:1::2\\public", "/mnt/ipv6"),
-        mapping("\\\\10.9.1.2\\public", "/mnt/by-address"),
-        mapping(FS + "dfs", "/mnt/dfs", "alice"),
-        # The kernel followed the link to another server: the tree connection bears that server's name.
-        mapping(FS + "dfs\\link", "/mnt/dfs/link", "alice", None, UNKNOWN),
-        mapping(FS + "docs", "/mnt/bound", "alice"),
-        mapping(FS + "docs\\bound\\below", "/mnt/bound-read-only", "alice", READ_MOUNT),
-        deviceless("\\\\10.9.2.2\\backup"),
-    ],
+    "paths": PATHS + [deviceless("\\\\10.9.2.2\\backup")],
+    # The server behind the link is dead; the one that holds the link is not, and its tree must not speak for the other.
+    "link-target-dead": PATHS + [deviceless("\\\\10.9.2.2\\backup", state=DISCONNECTED)],
 }

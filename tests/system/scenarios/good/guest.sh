@@ -128,3 +128,8 @@ mount --bind /mnt/one /mnt/bound
 mount --bind /mnt/one/bound/below /mnt/bound-read-only
 mount -o remount,bind,ro /mnt/bound-read-only
 moment paths
+
+server_signal nas KILL
+wait_for 20 server_gone nas
+wait_for 20 eval 'debug_data_of 10.9.2.2 | grep -q "TCP status: 3"'
+moment link-target-dead
