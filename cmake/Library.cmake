@@ -6,7 +6,7 @@ target_sources(netuse PRIVATE $<TARGET_OBJECTS:netuse_objects>)
 # What a static library leaves to be linked; the exported package finds it again.
 target_link_libraries(netuse PRIVATE Threads::Threads $<BUILD_INTERFACE:netuse_developer>)
 if(CMAKE_CROSSCOMPILING)
-  target_link_libraries(netuse PRIVATE ${NETUSE_SYSTEM_LIBRARIES})
+  target_link_libraries(netuse PRIVATE $<BUILD_INTERFACE:netuse_spdlog> mpr netapi32 advapi32)
 else()
   target_link_libraries(netuse PRIVATE spdlog::spdlog)
 endif()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "samba/collect_linux.hpp"
 
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
 #include <string>
-#include <unistd.h>
 
 #include "common/errno_name.hpp"
 #include "live_source.hpp"
+#include "samba/collect_definitions_linux.hpp"
+#include "samba/collect_smbstatus_linux.hpp"
 #include "samba/mount_table.hpp"
 
 namespace netuse::inline v0::samba {
@@ -31,6 +34,8 @@ class Collector {
     read("/proc/fs/cifs/DebugData", table_cap);
     read_link("/proc/self/ns/mnt");
     read_link("/proc/1/ns/mnt");
+    collect_definitions(options_, into_);
+    if (options_.inbound) collect_smbstatus(options_, into_);
   }
 
  private:
@@ -74,8 +79,6 @@ class Collector {
 
 }  // namespace
 
-void collect(const CollectOptions& options, Gathering& into) {
-  Collector(options, into).run();
-}
+void collect(const CollectOptions& options, Gathering& into) { Collector(options, into).run(); }
 
 }  // namespace netuse::inline v0::samba
