@@ -10,11 +10,20 @@ namespace netuse::inline v0::samba {
 
 namespace {
 
-/// Takes the next option off `rest`.
-std::string_view take_option(std::string_view& rest) noexcept {
+/// Where the next comma outside double quotes is, or the end.
+std::size_t end_of_option(std::string_view rest) noexcept {
+  const std::size_t comma = rest.find(',');
+  if (rest.substr(0, comma).find('"') == std::string_view::npos)
+    return comma == std::string_view::npos ? rest.size() : comma;
   std::size_t end = 0;
   for (bool quoted = false; end < rest.size() && (quoted || rest[end] != ','); ++end)
     if (rest[end] == '"') quoted = !quoted;
+  return end;
+}
+
+/// Takes the next option off `rest`.
+std::string_view take_option(std::string_view& rest) noexcept {
+  const std::size_t end = end_of_option(rest);
   const std::string_view option = rest.substr(0, end);
   rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
   return option;

@@ -33,8 +33,7 @@ bool Snapshot::KeyEqual::operator()(const Key& a, const Key& b) const noexcept {
   return a.local == b.local && text::iequals(a.remote, b.remote);
 }
 
-Snapshot::Snapshot(Origin origin) {
-  arenas_.push_back(std::make_unique<Arena>());
+Snapshot::Snapshot(Origin origin) : keys_(&arenas_.emplace_back(std::make_unique<Arena>())->memory()) {
   origins_.push_back(std::make_unique<Origin>(std::move(origin)));
 }
 
@@ -47,14 +46,13 @@ std::string_view Snapshot::shared(std::size_t slot, std::string_view text) {
 }
 
 bool Snapshot::add(const ConnectionFields& f) {
-  if (!keys_.insert({f.remote_name, f.local_name}).second) return false;
   namespace s = schema::slot;
   const bool mapped = f.local_name.data() != nullptr;
   const std::string_view name =
       mapped ? arena().join({f.remote_name, " (", f.local_name, ")"}) : arena().copy(f.remote_name);
   const std::string_view remote = name.substr(0, f.remote_name.size());
   const std::string_view local = mapped ? name.substr(remote.size() + 2, f.local_name.size()) : std::string_view();
-  rekey({f.remote_name, f.local_name}, {remote, local});
+  if (!keys_.insert({remote, local}).second) return false;
 
   const std::span<Slot> row = arena().slots(s::count);
   const auto put = [&](std::size_t slot, std::string_view text) {
@@ -94,12 +92,6 @@ std::string_view Snapshot::description_of(std::string_view caption, std::string_
     if (known.starts_with(caption) && known.substr(caption.size() + 3) == provider) return known;
   descriptions_.push_back(arena().join({caption, " - ", provider}));
   return descriptions_.back();
-}
-
-void Snapshot::rekey(const Key& from, const Key& to) {
-  auto node = keys_.extract(from);
-  node.value() = to;
-  keys_.insert(std::move(node));
 }
 
 /// Of a row that was not made here: the local part is what its Name has behind the RemoteName, or in its last brackets.

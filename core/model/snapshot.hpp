@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <optional>
 #include <span>
 #include <string>
@@ -105,12 +106,11 @@ class Snapshot {
   static std::string_view caption_of(bool persistent) noexcept;
   std::string_view description_of(std::string_view caption, std::string_view provider);
   static Key key_of(std::span<const Slot> row) noexcept;
-  void rekey(const Key& from, const Key& to);
 
   std::vector<std::unique_ptr<Arena>> arenas_;
   std::vector<std::unique_ptr<Origin>> origins_;
   std::vector<Instance> rows_;
-  std::unordered_set<Key, KeyHash, KeyEqual> keys_;
+  std::pmr::unordered_set<Key, KeyHash, KeyEqual> keys_;  ///< in the first arena
   std::vector<std::string_view> descriptions_;
   std::vector<Diagnostic> diagnostics_;
   Evidence evidence_;
