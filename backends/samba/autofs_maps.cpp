@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::string_view not_read = " is not read (only map files are): SMB mounts that it defines are not listed";
 
+// What autofs itself takes: MAPENT_MAX_LEN and PATH_MAX. They bound what an entry can cost us, too.
+constexpr std::size_t longest_entry = 16384;
+constexpr std::size_t longest_source = 4096;
+
 /// `$NAME` or `${NAME}`; a dollar sign at the end of a share's name is a dollar sign.
 bool has_variable(std::string_view text) noexcept {
   for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
@@ -22,9 +26,11 @@ bool has_variable(std::string_view text) noexcept {
   return false;
 }
 
+/// An ampersand stands for the key. Empty if that gets too long.
 std::string with_key(std::string_view text, std::string_view key) {
   std::string out;
   for (const char c : text) {
+    if (out.size() > longest_source) return {};
     if (c == '&')
       out += key;
     else
@@ -120,6 +126,8 @@ void read_map(const model::Document& map, const AutofsMount& mount, DefinitionRe
     const Place place{reader.out, map.name, line.number};
     if (line.words[0].starts_with('+'))
       place.note("the included map " + quoted(line.words[0].substr(1)) + std::string(not_read));
+    else if (line.size > longest_entry)
+      place.lose("the entry " + quoted(line.words[0]) + " is longer than autofs reads; not listed");
     else
       Entry(mount, line, place, reader).read();
   }
@@ -145,7 +153,7 @@ class Masters {
     if (mount.directory != "/-" && !directories_.insert(mount.directory).second) return;
     if (mount.source == "-hosts" || mount.source == "-null") return;
     const model::Document* const map = mount.map.empty() ? nullptr : reader_.evidence.find(mount.map);
-    if (map == nullptr || (!map->readable() && *map->error == "ENOENT"))
+    if (map == nullptr || map->error == "ENOENT")
       return place.note("the map " + quoted(mount.source) + std::string(not_read));
     if (usable(*map, reader_.out)) read_map(*map, mount, reader_);
   }

@@ -2,6 +2,7 @@
 #include "samba/autofs_master.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -93,6 +94,7 @@ bool AutofsLines::next(AutofsLine& line) {
   while (!rest_.empty()) {
     line.words.clear();
     line.number = ++number_;
+    const std::size_t before = rest_.size();
     WordCutter cutter(rest_, number_);
     std::string word;
     while (cutter.next(word)) {
@@ -102,6 +104,7 @@ bool AutofsLines::next(AutofsLine& line) {
       }
       line.words.push_back(std::move(word));
     }
+    line.size = before - rest_.size();
     if (!rest_.empty()) rest_.remove_prefix(1);
     if (!line.words.empty()) return true;
   }
@@ -133,12 +136,12 @@ std::vector<std::string> autofs_map_files(std::string_view path, std::string_vie
 }
 
 bool is_autofs_master(std::string_view path) noexcept {
-  for (const std::string_view folder : {"/etc/", "/etc/autofs/"}) {
-    if (!path.starts_with(folder)) continue;
+  constexpr auto folders = std::to_array<std::string_view>({"/etc/", "/etc/autofs/"});
+  return std::ranges::any_of(folders, [&](std::string_view folder) {
+    if (!path.starts_with(folder)) return false;
     const std::string_view rest = path.substr(folder.size());
-    if (rest == "auto.master" || (rest.starts_with("auto.master.d/") && rest.ends_with(".autofs"))) return true;
-  }
-  return false;
+    return rest == "auto.master" || (rest.starts_with("auto.master.d/") && rest.ends_with(".autofs"));
+  });
 }
 
 }  // namespace netuse::inline v0::samba

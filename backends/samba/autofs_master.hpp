@@ -13,6 +13,7 @@ namespace netuse::inline v0::samba {
 struct AutofsLine {
   std::vector<std::string> words;
   std::uint32_t number = 0;  ///< of its first line
+  std::size_t size = 0;      ///< in bytes
 };
 
 class AutofsLines {

@@ -78,6 +78,7 @@ class DefinitionCollector {
     into_.reading(folder);
     const std::unique_ptr<DIR, Close> open(::opendir((options_.root + folder).c_str()));
     if (!open) return entries;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): the stream is ours alone
     while (const dirent* const entry = ::readdir(open.get())) {
       if (entries.size() == most_entries) break;
       if (std::string_view(entry->d_name).find('\n') == std::string_view::npos)

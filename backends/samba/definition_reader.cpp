@@ -40,16 +40,17 @@ constexpr std::string_view without_quotes(std::string_view text) noexcept {
 }  // namespace
 
 std::string quoted(std::string_view text) {
-  std::string out = "'" + text::to_utf8(text.substr(0, longest_quotation));
+  const std::string out = "'" + text::to_utf8(text.substr(0, longest_quotation));
   return out + (text.size() > longest_quotation ? "…'" : "'");
 }
 
 bool usable(const model::Document& document, model::Snapshot& out) {
-  if (document.readable()) return true;
-  if (*document.error != "ENOENT" && *document.error != "ENOTDIR")
-    out.diagnose(Severity::warning, document.name, 0,
-                 "could not be read (" + *document.error +
-                     "): connections that it defines are not listed, or not known as persistent");
+  if (!document.error) return true;
+  const std::string& error = *document.error;
+  if (error != "ENOENT" && error != "ENOTDIR")
+    out.diagnose(
+        Severity::warning, document.name, 0,
+        "could not be read (" + error + "): connections that it defines are not listed, or not known as persistent");
   return false;
 }
 

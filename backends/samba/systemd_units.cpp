@@ -42,6 +42,10 @@ void read(const model::Document& document, MountUnit& unit) {
   }
 }
 
+std::string_view stem_of(std::string_view name) noexcept {
+  return name.substr(0, name.rfind('.'));
+}
+
 bool may_start(const UnitFiles& files) noexcept {
   return files.fragment != nullptr && files.fragment->readable() && !files.masked;
 }
@@ -57,7 +61,7 @@ class Units {
 
  private:
   void take(std::string_view name, const UnitFiles& files) {
-    if (files.masked) return;
+    if (files.masked) return mask(name);
     if (!files.unread_link.empty())
       return Place{reader_.out, systemd_links, 0}.lose(
           "the unit " + quoted(name) + " is a link to " + quoted(files.unread_link) +
@@ -71,8 +75,19 @@ class Units {
     define(name, files, unit);
   }
 
+  /// A masked unit hides the one that systemd makes of a line of fstab.
+  void mask(std::string_view name) {
+    const std::string path = path_of_unit(stem_of(name));
+    for (Definition& definition : reader_.found) {
+      if (definition.mount_point != path) continue;
+      definition.persistent = definition.automount = false;
+      Place{reader_.out, definition.document, definition.line}.note(
+          quoted(path) + " does not come back at boot: its unit " + quoted(name) + " is masked");
+    }
+  }
+
   void define(std::string_view name, const UnitFiles& files, MountUnit& unit) {
-    const std::string_view stem = name.substr(0, name.size() - std::string_view(".mount").size());
+    const std::string_view stem = stem_of(name);
     const Place place{reader_.out, files.fragment->name, unit.what.line};
     if (stem.find('@') != std::string_view::npos)
       return place.lose("mount units cannot be templates or instances of one: systemd refuses this one; not listed");

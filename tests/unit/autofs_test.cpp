@@ -93,6 +93,14 @@ TEST_F(AutofsTest, VariablesAreNotGuessed) {
   EXPECT_EQ(diagnosed("has no location"), 1U);
 }
 
+TEST_F(AutofsTest, AnEntryCostsNoMoreThanAutofsTakes) {
+  master("/m /etc/auto.m\n");
+  put("/etc/auto.m", std::string(3000, 'k') + " -fstype=cifs ://h/" + std::string(3000, '&') + "\nlong -fstype=cifs," +
+                         std::string(20000, 'x') + " ://h/s\nok -fstype=cifs ://h/s\n");
+  EXPECT_EQ(told(), "\\\\h\\s on /m/ok persistent automount\n");
+  EXPECT_EQ(diagnostics(), 2U);
+}
+
 TEST_F(AutofsTest, TellsWhichMapsAreNotRead) {
   master(
       "/net -hosts\n/a yp:auto.a\n/b program:/etc/auto.b\n/c /etc/auto.c\n/d auto.gone\n/e ldap:ou=x\n/x /etc/auto.ok\n"

@@ -76,11 +76,11 @@ TEST(XmlTags, NeitherDepthNorBrokenTextCostsStackOrTime) {
   for (const std::string piece :
        {"<a>", "<a b='", "<!-- ", "<![CDATA[", "<!x[", "<a\"", "<a b=c ", "&#x41;", "<", "<a "}) {
     std::string text;
-    while (text.size() < 500'000) text += piece;
+    while (text.size() < 100'000) text += piece;
     XmlTags tags(text);
     std::size_t count = 0;
     while (tags.next(tag)) ++count;
-    EXPECT_LE(count, 500'000U);
+    EXPECT_LE(count, 100'000U);
   }
 }
 

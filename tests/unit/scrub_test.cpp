@@ -127,10 +127,10 @@ TEST(Scrub, TakesTimeInProportionToTheText) {
   for (const std::string piece : {"password=", "password=\"", "password= ", " password=", "password=,,",
                                   "\\\npassword=", "user=%", "//a:b@", "'password="}) {
     std::string text;
-    while (text.size() < 1'000'000) text += piece;
+    while (text.size() < 200'000) text += piece;
     for (const std::string name : {"/etc/fstab", "/etc/auto.x", "/etc/systemd/system/a.mount", "x.xml"})
       EXPECT_FALSE(scrub(name, text).empty());
-    EXPECT_FALSE(fstab("password=" + std::string(1'000'000, ' ') + text).empty());
+    EXPECT_FALSE(fstab("password=" + std::string(200'000, ' ') + text).empty());
   }
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(30));
 }

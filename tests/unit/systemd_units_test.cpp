@@ -130,6 +130,13 @@ TEST_F(SystemdUnitsTest, FstabComesFirst) {
   EXPECT_EQ(diagnosed("both are listed"), 1U);
 }
 
+TEST_F(SystemdUnitsTest, AMaskedUnitKeepsALineOfFstabFromComingBack) {
+  put("/etc/fstab", "//h/a /mnt/a cifs guest\n//h/b /mnt/b cifs guest\n");
+  links("/etc/systemd/system/mnt-a.mount -> /dev/null\n");
+  EXPECT_EQ(told(), "\\\\h\\a on /mnt/a\n\\\\h\\b on /mnt/b persistent\n");
+  EXPECT_EQ(diagnosed("is masked"), 1U);
+}
+
 TEST(UnitFile, TurnsNamesIntoPaths) {
   EXPECT_EQ(path_of_unit("-"), "/");
   EXPECT_EQ(path_of_unit("mnt-kd\\x2dshare"), "/mnt/kd-share");
