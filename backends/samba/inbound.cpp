@@ -71,7 +71,7 @@ class UnknownUsers {
   void add(const TreeConnect& tree) {
     if (tree.user_knowledge == UserKnowledge::known) return;
     Cause& cause = causes_[static_cast<std::size_t>(tree.user_knowledge)];
-    if (cause.count++ == 0) cause.first = "'" + std::string(tree.service) + "' by " + std::string(tree.machine);
+    if (cause.count++ == 0) cause.first.append("'").append(tree.service).append("' by ").append(tree.machine);
   }
   void tell(bool sessions_listed, std::string_view document, model::Snapshot& out) const {
     tell_of(UserKnowledge::not_logged_on, Severity::info, "nobody has logged on yet in their sessions", document, out);
