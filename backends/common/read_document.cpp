@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "common/errno_name.hpp"
+#include "common/open_file.hpp"
 #include "live_source.hpp"
 
 namespace netuse::inline v0::backends {
@@ -21,7 +22,7 @@ struct Close {
 
 model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
   model::Document document{.name = std::move(name)};
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
+  const std::unique_ptr<std::FILE, Close> file(open_file(path, "rb"));
   if (!file) {
     document.error = errno_name(errno);
     return document;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <io.h>
+#include <memory>
+#include <string_view>
+
+// clang-format off
+#include <windows.h>
+#include <shellapi.h>  // builds on the one before
+// clang-format on
+
+#include "console.hpp"
+
+namespace netuse::cli {
+
+namespace {
+
+UINT code_page_before = 0;
+
+/// The code page belongs to the console, which lives on: it is given back at the end.
+void speak_utf8() {
+  code_page_before = GetConsoleOutputCP();
+  if (code_page_before != 0 && code_page_before != CP_UTF8 && SetConsoleOutputCP(CP_UTF8))
+    std::atexit([] { SetConsoleOutputCP(code_page_before); });
+  // Line feeds as they are: what is printed here is the same on every platform.
+  _setmode(_fileno(stdout), _O_BINARY);
+  _setmode(_fileno(stderr), _O_BINARY);
+}
+
+std::string narrow(std::wstring_view wide) {
+  const int length = static_cast<int>(wide.size());
+  const int size = WideCharToMultiByte(CP_UTF8, 0, wide.data(), length, nullptr, 0, nullptr, nullptr);
+  std::string out(static_cast<std::size_t>(size), '\0');
+  WideCharToMultiByte(CP_UTF8, 0, wide.data(), length, out.data(), size, nullptr, nullptr);
+  return out;
+}
+
+struct FreeLocal {
+  void operator()(wchar_t** memory) const noexcept { LocalFree(memory); }
+};
+
+}  // namespace
+
+/// argv is in the ANSI code page, which cannot say all names; the command line is UTF-16.
+std::vector<std::string> console_arguments(int argc, char** argv) {
+  speak_utf8();
+  int count = 0;
+  const std::unique_ptr<wchar_t*, FreeLocal> wide(CommandLineToArgvW(GetCommandLineW(), &count));
+  if (!wide) return {argv + 1, argv + argc};
+  std::vector<std::string> arguments;
+  for (int i = 1; i < count; ++i) arguments.push_back(narrow(wide.get()[i]));
+  return arguments;
+}
+
+bool stderr_is_terminal() {
+  DWORD mode = 0;
+  return GetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), &mode) != 0;
+}
+
+bool stderr_has_colour() {
+  const char* const forbidden = std::getenv("NO_COLOR");
+  if (forbidden != nullptr && *forbidden != '\0') return false;
+  const HANDLE handle = GetStdHandle(STD_ERROR_HANDLE);
+  DWORD mode = 0;
+  return GetConsoleMode(handle, &mode) != 0 && SetConsoleMode(handle, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING) != 0;
+}
+
+}  // namespace netuse::cli
