@@ -110,6 +110,11 @@ void complain_of_devices(const Facts& facts, model::Snapshot& out) {
 
 void complain_of_access(const Facts& facts, const std::vector<Row>& rows, model::Snapshot& out) {
   const Outcome& outcome = facts.access.outcome;
+  const bool some_up =
+      std::ranges::any_of(rows, [](const Row& row) { return row.use != nullptr && row.use->status == 0; });
+  if (!outcome.asked && some_up)
+    out.diagnose(Severity::info, document::access, 0,
+                 "AccessMask is null, because no server was asked for it (--no-probe, or the time was up)");
   if (outcome.asked && !outcome.complete())
     out.diagnose(Severity::warning, document::access, 0,
                  "AccessMask is not known for all connections: " + how_it_ended(outcome, "CreateFile"));

@@ -2,7 +2,7 @@
 #include "windows/listing.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 #include <utility>
 
 #include "text/ascii.hpp"
@@ -21,7 +21,7 @@ class Joiner {
  public:
   explicit Joiner(const Facts& facts) : facts_(facts) {}
 
-  std::vector<Row> join() && {
+  std::vector<Row> join() {
     for (const Resource& r : facts_.connected.items) current(r);
     for (const Resource& r : facts_.remembered.items) remembered(r);
     if (!facts_.remembered.outcome.complete())
@@ -31,8 +31,7 @@ class Joiner {
       add_devices();
     }
     know_uses();
-    sort();
-    return std::move(rows_);
+    return in_order();
   }
 
  private:
@@ -91,14 +90,25 @@ class Joiner {
     }
   }
 
-  void sort() {
-    const auto group = [](const Row& row) { return !row.current ? 2 : row.resource.local.empty() ? 1 : 0; };
-    const auto rank = [&](const Row& row) {
-      const int of = group(row);
-      const Resource& r = row.resource;
-      return std::tuple(of, of == 0 ? std::string_view() : r.remote, of == 0 ? std::string_view() : r.local);
-    };
-    std::ranges::stable_sort(rows_, {}, rank);
+  enum class Group { mapped, deviceless, remembered };
+  static Group group_of(const Row& row) noexcept {
+    if (!row.current) return Group::remembered;
+    return row.resource.local.empty() ? Group::deviceless : Group::mapped;
+  }
+
+  void append(Group group, std::vector<Row>& out) const {
+    const auto first = static_cast<std::ptrdiff_t>(out.size());
+    std::ranges::copy_if(rows_, std::back_inserter(out), [&](const Row& row) { return group_of(row) == group; });
+    const auto name = [](const Row& row) { return std::pair(row.resource.remote, row.resource.local); };
+    if (group != Group::mapped)
+      std::sort(out.begin() + first, out.end(), [&](const Row& a, const Row& b) { return name(a) < name(b); });
+  }
+
+  std::vector<Row> in_order() const {
+    std::vector<Row> out;
+    out.reserve(rows_.size());
+    for (const Group group : {Group::mapped, Group::deviceless, Group::remembered}) append(group, out);
+    return out;
   }
 
   const Facts& facts_;

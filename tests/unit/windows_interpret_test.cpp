@@ -213,6 +213,13 @@ TEST(WindowsInterpret, AccessMaskKeepsTheBitsOfTheClass) {
   EXPECT_EQ(value(out, 0, s::access_mask), std::to_string(4262396415U & 0x1F01FFU));
 }
 
+TEST(WindowsInterpret, NoProbeIsTheReasonForANullAccessMask) {
+  const auto out = interpret(
+      {{"wnet/connected", smb_z}, {"wnet/netuse", R"({"local":"Z:","remote":"\\\\fs01\\projects","status":0})"}});
+  EXPECT_EQ(value(out, 0, s::access_mask), "<null>");
+  EXPECT_NE(said_of(out, "wnet/access").find("--no-probe"), std::string::npos);
+}
+
 TEST(WindowsInterpret, HostAndSessionAreTold) {
   const auto out = interpret({
       {"wnet/host", R"({"name":"PC-07","version":"10.0.22631"})"},

@@ -1,0 +1,75 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The command over Wine's own mpr.dll and the test providers: command_test.sh PREFIX NETUSE.EXE FOLDER
+set -u
+run=$(dirname "$0")/run.sh
+prefix=$1
+program=$2
+folder=$3
+failures=0
+
+rm -rf "$folder"
+mkdir -p "$folder/Überträge 🙂"
+cd "$folder" || exit 1
+NETUSE_TEST_PROVIDER=$(printf 'Z:%s' "$folder" | tr / '\\')
+export NETUSE_TEST_PROVIDER
+tab=$(printf '\t')
+serve() { # NUMBER LINES
+  printf 'name\tTest Network %s\n%s\n' "$1" "$2" >"netuse_np$1.txt"
+}
+
+# expect STATUS ARGUMENT...: runs the command; its output goes to the files out and err.
+expect() {
+  wanted=$1
+  shift
+  timeout 60 "$run" "$prefix" "$program" "$@" >out 2>err </dev/null
+  status=$?
+  [ "$status" -eq "$wanted" ] || fail "exit status $status, not $wanted: netuse $*"
+}
+fail() {
+  echo "FAILED: $*"
+  echo "--- stdout"; cat out
+  echo "--- stderr"; cat err
+  failures=$((failures + 1))
+}
+has() { # FILE TEXT
+  grep -qF -- "$2" "$1" || fail "no '$2' in $1"
+}
+
+serve 1 "entry${tab}Z:${tab}\\\\fs01\\projects${tab}1${tab}3
+entry${tab}Y:${tab}\\\\fs02\\Überträge\\日本語 🙂${tab}1${tab}3
+entry${tab}${tab}\\\\fs03\\IPC\$${tab}0${tab}3"
+
+expect 0
+has out '\\fs02\Überträge\日本語 🙂'
+has out 'Unavailable'
+grep -q "$(printf '\r')" out && fail 'carriage returns in the output'
+expect 0 list --format json
+has out '"Name": "\\\\fs02\\Überträge\\日本語 🙂 (Y:)"'
+expect 0 list --where "RemoteName LIKE '%日本語%'" --format csv
+has out 'Y:'
+[ "$(wc -l <out)" -eq 2 ] || fail 'not one row'
+expect 0 doctor
+has out 'wnet/connected'
+has out 'source windows'
+
+expect 0 record 'Überträge 🙂/host.json'
+[ -s 'Überträge 🙂/host.json' ] || fail 'the recording has another name'
+expect 0 verify 'Überträge 🙂/host.json'
+has out '3 connections, same'
+"$run" "$prefix" "$program" --format json >live 2>/dev/null
+expect 0 --source 'recording:Überträge 🙂/host.json' --format json
+cmp -s live out || fail 'the recording says something else than the host'
+expect 1 --source recording:missing.json
+has err 'missing.json'
+expect 2 --format nonsense
+
+serve 2 "hang${tab}enum"
+started=$(date +%s)
+expect 0 --timeout 3
+[ $(($(date +%s) - started)) -le 8 ] || fail 'the deadline was not kept'
+has out '\\fs01\projects'
+has err "the network provider 'Test Network 2' did not answer"
+
+[ "$failures" -eq 0 ] && echo 'all as expected'
+exit "$failures"
