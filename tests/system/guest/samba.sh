@@ -72,7 +72,7 @@ server_up() {
     local name=$1 home=/srv/$1
     rm -f "$home/pid/smbd.pid"
     ip netns exec "$name" smbd -D -s "$home/smb.conf" -l "$home/log"
-    wait_for 60 listening "$name" || step "server $name does not listen"
+    wait_for 150 listening "$name" || step "server $name does not listen"
 }
 
 listening() { ip netns exec "$1" cat /proc/net/tcp | grep -q ':01BD 00000000:0000 0A'; }

@@ -49,14 +49,14 @@ def facts(folder):
     return dict(line.split("\t", 1) for line in _read(f"{folder}/facts").splitlines() if "\t" in line)
 
 
-def _moment(folder, expected, names_in_order):
-    said = _read(f"{folder}/list.exit").strip()
+def _answer(folder, name, expected, names_in_order):
+    said = _read(f"{folder}/{name}.exit").strip()
     if said != "0":
-        return [f"netuse list ended with {said or 'nothing'}: {_read(f'{folder}/list.err').strip()[-300:]}"]
+        return [f"netuse ended with {said or 'nothing'}: {_read(f'{folder}/{name}.err').strip()[-300:]}"]
     try:
-        answer = json.loads(_read(f"{folder}/list.out"))
+        answer = json.loads(_read(f"{folder}/{name}.out"))
     except ValueError as error:
-        return [f"netuse list is no JSON: {error}"]
+        return [f"the answer is no JSON: {error}"]
     wrong = rows(expected, answer)
     if not wrong and names_in_order and [row["Name"] for row in answer] != [row["Name"] for row in expected]:
         wrong.append("the order is " + ", ".join(row["Name"] for row in answer))
@@ -88,11 +88,16 @@ def judge(name, scenario, folder, netuse):
         return [Verdict(name, expectation, False, each) for each in wrong] or [Verdict(name, expectation, True, "")]
 
     verdicts = verdict("every mount of the scenario succeeded", _read(f"{folder}/failed-mounts").splitlines())
+    in_order = getattr(scenario, "IN_ORDER", True)
     for moment, expected in scenario.MOMENTS.items():
         here = f"{folder}/{moment}"
         count = f"{len(expected)} connection{'' if len(expected) == 1 else 's'}, all 17 properties"
-        verdicts += verdict(f"{moment}: {count}", _moment(here, expected, getattr(scenario, "IN_ORDER", True)))
+        verdicts += verdict(f"{moment}: {count}", _answer(here, "list", expected, in_order))
         verdicts += verdict(f"{moment}: the recording verifies", _verified(netuse, f"{here}/recording.json"))
+    for moment, names in getattr(scenario, "ALSO", {}).items():
+        for name in names:
+            verdicts += verdict(f"{moment}: {name} says the same",
+                                _answer(f"{folder}/{moment}", name, scenario.MOMENTS[moment], in_order))
     for place, wanted in getattr(scenario, "FACTS", {}).items():
         known = facts(f"{folder}/{place}" if place else folder)
         for fact, expected in wanted.items():

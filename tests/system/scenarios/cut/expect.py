@@ -3,7 +3,7 @@
 from lab.expectation import CONNECTED, DISCONNECTED, RECONNECTING, mapping, one_of
 from lab.hang import NEVER_HANGS
 
-LIMIT = 700
+LIMIT = 1200
 
 
 def all_of(state, ice=None):

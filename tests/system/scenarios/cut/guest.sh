@@ -37,5 +37,5 @@ ip netns exec nas nft delete table inet cut
 server_signal ice CONT
 step "both are back"
 wait $nas; wait $ice
-for name in nas ice; do wait_for 60 stat /mnt/$name-idle > /dev/null 2>&1; done
+for name in nas ice; do wait_for 150 stat /mnt/$name-idle > /dev/null 2>&1; done
 moment good-again

@@ -67,3 +67,7 @@ MOMENTS = {
     # The server behind the link is dead; the one that holds the link is not, and its tree must not speak for the other.
     "link-target-dead": PATHS + [deviceless("\\\\10.9.2.2\\backup", state=DISCONNECTED)],
 }
+
+ALSO = {"users": ["root-directory"]}  # netuse --source root:/
+FACTS = {"users": {"doctor ended with": "0"}}
+DIAGNOSTICS = {"limited-by-two": ["AccessMask is not known"]}

@@ -71,6 +71,9 @@ cifs //fileserver/read-only /mnt/ro-share  $ALICE
 cifs //fileserver/limited   /mnt/limited   $ALICE
 cifs //nas/backup           /mnt/everyone  $ALICE,multiuser,noperm
 moment users
+answer root-directory --source root:/ list --format json --no-inbound
+answer doctor doctor
+fact "doctor ended with" "$(cat $MOMENT/doctor.exit)"
 unmount_all
 
 step "mounting: one share, two users, other rights"

@@ -35,5 +35,5 @@ MOMENTS = {
     "no-configuration": [],
 }
 DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["smb.conf"]}
-LIMIT = 800
+LIMIT = 1200
 MEMORY = 2048

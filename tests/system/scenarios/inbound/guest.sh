@@ -37,7 +37,7 @@ chmod 1777 /srv/shares/*
 accounts
 cp /srv/accounts/private/passdb.tdb /srv/accounts/private/secrets.tdb /var/lib/samba/private/
 
-here_up() { smbd -D && wait_for 60 listening_here || step "smbd does not listen"; }
+here_up() { smbd -D && wait_for 150 listening_here || step "smbd does not listen"; }
 listening_here() { grep -q ':01BD 00000000:0000 0A' /proc/net/tcp; }
 here_processes() { grep -l ^smbd /proc/[0-9]*/comm 2>/dev/null | cut -d/ -f3; }
 here_gone() { [ -z "$(here_processes)" ]; }
@@ -66,7 +66,7 @@ for n in $CLIENTS; do
     2) client $n public -N ;;
     esac
     count=$((count + 1))
-    [ $((count % 10)) != 0 ] || wait_for 90 connected $count
+    [ $((count % 10)) != 0 ] || wait_for 150 connected $count
 done
 client 12 docs -Ubob%Bobpass1        # a second user of the same share from the same machine
 client 12 "Team Files" -Ualice%Wonder1

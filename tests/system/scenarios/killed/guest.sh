@@ -39,9 +39,9 @@ never_hangs /mnt/hard-used
 server_up fileserver
 step "the server is back"
 wait $hard
-wait_for 60 stat /mnt/soft-used > /dev/null 2>&1
+wait_for 150 stat /mnt/soft-used > /dev/null 2>&1
 moment back
-wait_for 60 stat /mnt/soft-idle > /dev/null 2>&1
-wait_for 60 stat /mnt/hard-idle > /dev/null 2>&1
-wait_for 60 eval '! grep "TREE\|\\\\.*DISCONNECTED" /proc/fs/cifs/DebugData | grep -v IPC'
+wait_for 150 stat /mnt/soft-idle > /dev/null 2>&1
+wait_for 150 stat /mnt/hard-idle > /dev/null 2>&1
+wait_for 150 eval '! grep "TREE\|\\\\.*DISCONNECTED" /proc/fs/cifs/DebugData | grep -v IPC'
 moment good-again

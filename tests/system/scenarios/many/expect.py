@@ -3,7 +3,7 @@
 from lab.expectation import at_most, inbound, mapping
 
 COUNT = 500
-LIMIT = 1100
+LIMIT = 1500
 MEMORY = 4096
 IN_ORDER = False  # four shells mount at the same time
 RECORD = False    # megabytes

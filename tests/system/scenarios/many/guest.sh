@@ -21,7 +21,7 @@ chmod 1777 /srv/shares/docs
 accounts
 cp /srv/accounts/private/passdb.tdb /srv/accounts/private/secrets.tdb /var/lib/samba/private/
 smbd -D
-wait_for 60 grep -q ':01BD 00000000:0000 0A' /proc/net/tcp
+wait_for 150 grep -q ':01BD 00000000:0000 0A' /proc/net/tcp
 
 # A connection to an address of this host comes from that same address: each mount is a client of its own.
 some() {

@@ -2,7 +2,7 @@
 
 cifs //fileserver/public /mnt/by-hand guest
 ls /mnt/auto-used/ > /dev/null || step "the automount does not come up"
-wait_for 60 systemctl is-failed --quiet mnt-missing.mount
+wait_for 150 systemctl is-failed --quiet mnt-missing.mount
 systemctl --no-pager --no-legend list-units --all -t mount -t automount > $RESULT/units 2>&1
 moment booted
 

@@ -47,5 +47,5 @@ smbpasswd -c $conf -e bob > /dev/null
 server_signal fileserver KILL
 wait_for 20 server_gone fileserver
 server_up fileserver
-for point in removed closed bob kept/of/alice; do wait_for 60 timeout -s KILL 20 ls /mnt/$point > /dev/null 2>&1; done
+for point in removed closed bob kept/of/alice; do wait_for 150 timeout -s KILL 20 ls /mnt/$point > /dev/null 2>&1; done
 moment good-again
