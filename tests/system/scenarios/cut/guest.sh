@@ -11,8 +11,8 @@ for name in nas ice; do
    path = /srv/shares/$name-used
    read only = no
 END
-    cifs //$name/idle /mnt/$name-idle $ALICE,nosharesock,echo_interval=5
-    cifs //$name/used /mnt/$name-used $ALICE,hard,nosharesock,echo_interval=5
+    cifs //$name/idle /mnt/$name-idle $ALICE,nosharesock,echo_interval=10
+    cifs //$name/used /mnt/$name-used $ALICE,hard,nosharesock,echo_interval=10
 done
 moment good
 
