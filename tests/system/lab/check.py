@@ -63,6 +63,12 @@ def _answer(folder, name, expected, names_in_order):
     return wrong
 
 
+def _diagnostics(recording):
+    """All diagnostics, whatever their severity, as "document: message"."""
+    frames = json.loads(_read(recording) or "{}").get("frames", [])
+    return [f"{each.get('document')}: {each.get('message')}" for frame in frames for each in frame.get("diagnostics", [])]
+
+
 def _verified(netuse, recording):
     if not os.path.exists(recording):
         return "no recording was written"
@@ -109,10 +115,10 @@ def judge(name, scenario, folder, netuse):
                 held = _fits(expected, value)
                 verdicts.append(Verdict(name, label, held, value if held else f"is {value}, must be {expected!r}"))
     for moment, patterns in getattr(scenario, "DIAGNOSTICS", {}).items():
-        told = _read(f"{folder}/{moment}/list.err")
+        told = _diagnostics(f"{folder}/{moment}/recording.json")
         for pattern in patterns:
             verdicts += verdict(f"{moment}: a diagnostic says '{pattern}'",
-                                "" if pattern.lower() in told.lower() else f"stderr is: {told.strip()[-300:]}")
+                                "" if any(pattern.lower() in each.lower() for each in told) else f"they are: {told}"[:300])
     verdicts += verdict("no secret in any output or recording",
                         _secrets(folder, getattr(scenario, "SECRETS", ["Wonder1", "Bobpass1", "Zoepass1", "Carolpass1"])))
     return verdicts
