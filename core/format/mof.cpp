@@ -46,9 +46,8 @@ void append_list(std::string& out, std::span<const std::string_view> items) {
 
 void append_value(std::string& out, const Value& value) {
   if (const auto* number = value.number()) {
-    const bool wide = value.type() == CimType::uint64;
-    (wide ? out += '"' : out) += std::to_string(*number);
-    if (wide) out += '"';
+    const std::string_view quote = value.type() == CimType::uint64 ? "\"" : "";
+    ((out += quote) += std::to_string(*number)) += quote;
   } else if (const auto* text = value.text()) {
     append_quoted(out, *text);
   } else if (const auto* texts = value.texts()) {

@@ -42,6 +42,7 @@ class TableWriter final : public Writer {
  private:
   static Columns default_columns(const Object& object) {
     const auto& data = object.data();
+    if (object.is_class()) return {"__CLASS", "__SUPERCLASS", "__DYNASTY", "__PROPERTY_COUNT"};
     if (data.projection->star && data.instance.cls == &schema::network_connection() && !object.is_class())
       return {"LocalName", "RemoteName", "ConnectionState", "Status"};
     return object.property_names();

@@ -41,6 +41,9 @@ ObjectPath parse_path(std::string_view text);
 /// spelling. Throws invalid_object_path (wrong keys), invalid_namespace, or not_found (no such class).
 const schema::Class& bind_path(ObjectPath& path);
 
+/// The part of it that concerns keys. Throws invalid_object_path.
+void bind_keys(ObjectPath& path, const schema::Class& cls);
+
 /// Is it this instance? `exactly` distinguishes case in key values, which WMI does not do but mount points do.
 bool is_instance(const ObjectPath& path, const model::Instance& instance, bool exactly);
 /// Is it this host? "." and "localhost" are every host.

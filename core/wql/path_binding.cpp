@@ -42,6 +42,8 @@ std::vector<std::string_view> key_names(const schema::Class& cls) {
               offset);
 }
 
+}  // namespace
+
 void bind_keys(ObjectPath& path, const schema::Class& cls) {
   const auto names = key_names(cls);
   if (path.keys.size() == 1 && path.keys[0].name.empty()) {
@@ -56,8 +58,6 @@ void bind_keys(ObjectPath& path, const schema::Class& cls) {
   if (path.keys.size() != names.size()) wrong_keys(cls, path.keys.back().offset, "a key is missing");
   std::ranges::sort(path.keys, {}, [&](const ObjectPath::Key& key) { return std::ranges::find(names, key.name); });
 }
-
-}  // namespace
 
 const schema::Class& bind_path(ObjectPath& path) {
   check_namespace(path);

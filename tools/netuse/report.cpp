@@ -42,8 +42,8 @@ std::string described(const Diagnostic& d) {
   return printable(where.empty() ? d.message : where + ": " + d.message);
 }
 
-int exit_of(Wbem code) {
-  switch (code) {
+int exit_of(const Error& error) {
+  switch (error.wbem()) {
     case Wbem::not_found:
       return found_nothing;
     case Wbem::provider_failure:
@@ -51,8 +51,8 @@ int exit_of(Wbem code) {
     case Wbem::failed:
     case Wbem::not_supported:
       return source_failed;
-    case Wbem::invalid_parameter:
-      return usage;
+    case Wbem::invalid_parameter:  // an empty query has an offset, a bad option has none
+      return error.offset() ? bad_query : usage;
     default:
       return bad_query;
   }
@@ -81,7 +81,7 @@ void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals) 
 }
 
 int report(const Error& error, std::string_view text) {
-  const int exit = exit_of(error.wbem());
+  const int exit = exit_of(error);
   std::string message;
   if (exit == bad_query || exit == found_nothing) {
     std::array<char, 16> hex{};

@@ -24,6 +24,10 @@ NETUSE_API const std::vector<std::string>& format_names();
 /// prolog, no white space between elements. (Format::xml wraps such elements into one document.)
 NETUSE_API std::string xml_text(const Object& object);
 
+/// The definition of a class (Services::get_class): mof and xml as above, json with types and qualifiers, and in any
+/// other format a table of its properties.
+NETUSE_API std::string class_definition(const Object& cls, Format format);
+
 /// Takes the text piece by piece; called on the thread that writes.
 using Sink = std::function<void(std::string_view)>;
 

@@ -72,6 +72,12 @@ class NETUSE_API Services {
   std::shared_ptr<detail::ServicesState> state_;
 };
 
+/// Checks an object path against the schema, without a source. Throws Error as Services::get_object does.
+NETUSE_API void check_path(std::string_view path);
+/// What was understood of an object path, as JSON: server, namespace, class, keys (an object) and kind (instance, class
+/// or singleton). Throws Error(invalid_object_path).
+NETUSE_API std::string explain_path(std::string_view path);
+
 /// Opens a source: "auto" (this host), "samba", "windows", "root:DIR", "recording:FILE" (or a bare path that ends in
 /// .json), "recordings:DIR-or-glob", "none". With an empty string, the environment variable NETUSE_SOURCE decides, and
 /// without that "auto". Throws Error(invalid_parameter) for a source string that cannot be understood, and

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli.hpp"
+
+namespace netuse::cli {
+
+namespace {
+
+/// The classes are the same whatever the source, so none is asked.
+Enumerator all_classes() {
+  OpenOptions nothing;
+  return open("none", nothing).exec_query("SELECT * FROM meta_class");
+}
+
+int list_classes(const Globals& globals, Format format) {
+  Enumerator classes = all_classes();
+  if (format == Format::json) {
+    const char* mark = "[\n";
+    for (const Object& cls : classes) {
+      std::fputs(mark, stdout);
+      std::fputs(class_definition(cls, format).c_str(), stdout);
+      mark = ",\n";
+    }
+    std::puts("]");
+    return success;
+  }
+  const auto writer = stdout_writer(globals);
+  write_all(classes, *writer);
+  return success;
+}
+
+int schema(const Globals& globals, const std::string& name) {
+  set_error_text({});
+  const Format format = format_from_name(globals.format).value_or(Format::table);
+  if (name.empty()) return list_classes(globals, format);
+  std::fputs(class_definition(Services::get_class(name), format).c_str(), stdout);
+  return success;
+}
+
+}  // namespace
+
+void make_schema(CLI::App& app, const Globals& globals, Action& action) {
+  auto name = std::make_shared<std::string>();
+  CLI::App* const command = app.add_subcommand("schema", "Show the classes, or one class with its qualifiers");
+  command->add_option("CLASS", *name, "A class name; without it, all classes are listed");
+  command->footer("Example:\n  netuse schema Win32_NetworkConnection --format mof");
+  command->callback([&globals, &action, name] { action = [&globals, name] { return schema(globals, *name); }; });
+}
+
+}  // namespace netuse::cli
