@@ -91,8 +91,8 @@ void append_json_value(std::string& out, const Value& value) {
   if (const auto* b = value.boolean()) {
     out += *b ? "true" : "false";
   } else if (const auto* n = value.number()) {
-    const bool wide = value.type() == CimType::uint64;
-    out += (wide ? "\"" : "") + std::to_string(*n) + (wide ? "\"" : "");
+    const std::string_view quote = value.type() == CimType::uint64 ? "\"" : "";
+    ((out += quote) += std::to_string(*n)) += quote;
   } else if (const auto* t = value.text()) {
     append_json_string(out, *t);
   } else if (const auto* list = value.texts()) {

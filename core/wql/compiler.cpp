@@ -158,6 +158,9 @@ class Compiler {
   Test two_properties(const Term& term, const Bound& left) {
     Test test = test_of(left, Kind::properties);
     const Bound right = bind(term.right, scope_);
+    for (const Bound* side : {&left, &right})
+      if (side->array || side->type == CimType::object)
+        invalid(term.left.offset(), "objects and arrays cannot be compared with each other; compare their properties");
     test.constant = add(out_.sources_, right.source);
     test.orders = orders_of(term.op);
     test.on_null = (test.orders & 2U) != 0;  // NULL equals NULL, and differs from everything else
