@@ -6,7 +6,6 @@
 #include <thread>
 #include <utility>
 
-#include "netuse/error.hpp"
 #include "services/logging.hpp"
 
 namespace netuse::inline v0::backends {
@@ -14,8 +13,6 @@ namespace netuse::inline v0::backends {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-constexpr std::size_t document_cap = std::size_t{256} << 20U;
 
 Clock::time_point deadline_after(std::chrono::milliseconds timeout) {
   const auto now = Clock::now();
@@ -30,7 +27,7 @@ class LiveSource final : public detail::Source {
   std::shared_ptr<const model::Snapshot> take() override {
     std::string late;
     model::Evidence evidence = gather(late);
-    for (const auto& [name, path] : options_.documents) replace(evidence, name, path);
+    for (const auto& [name, path] : options_.documents) evidence.put(read_given_document(name, path));
     const Backend& judge = backend_ != nullptr ? *backend_ : backend_of(evidence);
     const bool nothing = backend_ == nullptr && evidence.empty();
     auto snapshot = std::make_shared<model::Snapshot>(
@@ -64,14 +61,6 @@ class LiveSource final : public detail::Source {
       gathering->finish();
     }).detach();
     return gathering->take(options.deadline, late);
-  }
-
-  static void replace(model::Evidence& evidence, const std::string& name, const std::string& path) {
-    model::Document document = read_document(name, path, document_cap);
-    if (document.error)
-      throw Error(Wbem::provider_failure, "the file '" + path + "' for the document '" + name + "' cannot be read (" +
-                                              *document.error + "); check the path after --document " + name + "=");
-    evidence.put(std::move(document));
   }
 
   static std::string none_sentence() {

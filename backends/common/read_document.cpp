@@ -9,6 +9,8 @@
 #include "common/errno_name.hpp"
 #include "common/open_file.hpp"
 #include "live_source.hpp"
+#include "netuse/error.hpp"
+#include "samba/scrub.hpp"
 
 namespace netuse::inline v0::backends {
 
@@ -43,6 +45,16 @@ model::Document read_document(std::string name, const std::string& path, std::si
   }
   if (std::ferror(file.get()) != 0) document.error = errno_name(errno);
   document.text.resize(document.error ? 0 : used);
+  return document;
+}
+
+model::Document read_given_document(const std::string& name, const std::string& path) {
+  constexpr std::size_t cap = std::size_t{256} << 20U;
+  model::Document document = read_document(name, path, cap);
+  if (document.error)
+    throw Error(Wbem::provider_failure, "the file '" + path + "' for the document '" + name + "' cannot be read (" +
+                                            *document.error + "); check the path after --document " + name + "=");
+  document.text = samba::scrub(name, std::move(document.text));
   return document;
 }
 

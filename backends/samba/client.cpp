@@ -58,11 +58,15 @@ void Client::diagnose_debug_data() {
                     "the document is not there: ConnectionState and AccessMask are not known");
   } else if (!debug_document_->readable()) {
     const std::string& error = *debug_document_->error;
-    if (error == "ENOENT" && !mounted) return;  // no module, no mounts: then nothing is unknown
+    if (error == "ENOENT" && !mounted) {  // then nothing is unknown
+      out_.diagnose(Severity::info, debug_data_name, 0,
+                    "not found: the cifs module is not loaded, and no SMB file system is mounted");
+      return;
+    }
     out_.diagnose(severity, debug_data_name, 0,
                   error == "ENOENT"
-                      ? "not found although SMB file systems are mounted (containers mask it): ConnectionState and "
-                        "AccessMask are not known; run netuse on the host, or with --source root:DIR"
+                      ? "not found: the cifs module is not loaded here, or a container masks it; ConnectionState and "
+                        "AccessMask are unknown (run netuse on the host, or with --source root:DIR)"
                       : "cannot be read (" + error +
                             "): ConnectionState, AccessMask and connections of other mount "
                             "namespaces are not known");

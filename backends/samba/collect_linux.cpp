@@ -6,12 +6,14 @@
 #include <array>
 #include <cerrno>
 #include <string>
+#include <vector>
 
 #include "common/errno_name.hpp"
 #include "live_source.hpp"
 #include "samba/collect_definitions_linux.hpp"
 #include "samba/collect_smbstatus_linux.hpp"
 #include "samba/mount_table.hpp"
+#include "samba/scrub.hpp"
 
 namespace netuse::inline v0::samba {
 
@@ -39,20 +41,30 @@ class Collector {
   }
 
  private:
-  /// Of a named process, or our own; another root's own process is its first.
-  std::string process() const {
-    if (options_.pid) return std::to_string(*options_.pid);
-    return options_.root.empty() ? "self" : "1";
+  /// Whose mount table: of a named process, or our own. Another root's own process is its first; a sysroot that was
+  /// copied has what was copied.
+  std::vector<std::string> folders() const {
+    if (options_.pid) return {"/proc/" + std::to_string(*options_.pid)};
+    if (options_.root.empty()) return {"/proc/self"};
+    return {"/proc/1", "/proc/self", "/proc"};
   }
 
   // mountinfo costs the kernel more than mounts (propagation): it is read only where SMB is mounted.
   void read_mount_tables() {
-    const std::string folder = "/proc/" + process();
-    model::Document mounts = fetch(folder + "/mounts", table_cap);
-    if (!mounts.readable() && !options_.root.empty() && !options_.pid) mounts = fetch("/proc/mounts", table_cap);
+    const std::vector<std::string> all = folders();
+    std::size_t at = 0;
+    model::Document mounts = fetch(all[at] + "/mounts", table_cap);
+    while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
     const bool wanted = mounts.readable() && shows_smb(mounts.text);
-    into_.put(std::move(mounts));
-    if (wanted) read(folder + "/mountinfo", table_cap);
+    put(std::move(mounts));
+    if (wanted) put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
+  }
+
+  // The kernel prints no SMB password there, but FUSE file systems print what they were given.
+  void put(model::Document document) {
+    if (document.text.find("pass") != std::string::npos || document.text.find("PASS") != std::string::npos)
+      document.text = scrub(document.name, std::move(document.text));
+    into_.put(std::move(document));
   }
 
   model::Document fetch(const std::string& name, std::size_t cap) {

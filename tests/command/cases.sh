@@ -1,0 +1,163 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# cases.sh CASE NETUSE FIXTURES: one case of the command's tests.
+set -u
+case=$1 netuse=$2 fixtures=$3
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+unset NETUSE_SOURCE
+look=$fixtures/first-look.json
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+# expect STATUS COMMAND...: its exit status; its streams are left in $folder/out and $folder/err
+expect() {
+    want=$1; shift
+    "$@" >"$folder/out" 2>"$folder/err" </dev/null
+    got=$?
+    [ "$got" -eq "$want" ] || { cat "$folder/err" >&2; fail "exit status $got, not $want: $*"; }
+}
+out_has() { grep -qF -- "$1" "$folder/out" || { cat "$folder/out" >&2; fail "stdout lacks: $1"; }; }
+err_has() { grep -qF -- "$1" "$folder/err" || { cat "$folder/err" >&2; fail "stderr lacks: $1"; }; }
+out_lines() { [ "$(wc -l <"$folder/out")" -eq "$1" ] || fail "stdout has $(wc -l <"$folder/out") lines, not $1"; }
+
+exit_statuses() {
+    expect 0 "$netuse" --source none
+    expect 0 "$netuse" --source "recording:$look" list
+    expect 1 "$netuse" --source recording:/does/not/exist.json
+    err_has "/does/not/exist.json"
+    expect 2 "$netuse" --nonsense
+    expect 2 "$netuse" --format nonsense
+    expect 2 "$netuse" --source nonsense
+    expect 2 "$netuse" --document nonsense
+    expect 3 "$netuse" --source none query "SELECT Nmae FROM Win32_NetworkConnection"
+    err_has "0x80041017"
+    err_has "did you mean 'Name'?"
+    err_has "       ^"
+    expect 3 "$netuse" --source none query "SELECT * FROM Win32_Nope"
+    err_has "0x80041010"
+    expect 3 "$netuse" --source none get "Win32_NetworkConnection.Name = 'x'"
+    err_has "0x8004103A"
+    expect 4 "$netuse" --source "$look" get 'Win32_NetworkConnection.Name="none such"'
+    expect 0 "$netuse" --source "$look" get 'Win32_NetworkConnection="\\\\nas.example\\media (/srv/media)"'
+    expect 0 "$netuse" verify "$look"
+    sed 's/TCP status: 3/TCP status: 5/' "$fixtures/first-look.json" >"$folder/was.json"
+    expect 0 "$netuse" --source "$look" record "$folder/said.json"
+    sed 's/"ConnectionState": "Disconnected"/"ConnectionState": "Connected"/' "$folder/said.json" >"$folder/changed.json"
+    expect 5 "$netuse" verify "$folder/changed.json"
+    out_has "ConnectionState: recorded 'Connected', now 'Disconnected'"
+}
+
+streams() {
+    expect 0 "$netuse" --source none
+    out_lines 0
+    expect 0 "$netuse" --source "$look" --format json
+    [ -s "$folder/err" ] && fail "stderr is not empty"
+    expect 0 env NO_COLOR=1 "$netuse" --source none --document "/proc/mounts=$folder/mounts" list 2>/dev/null || true
+    printf '//s/x /m cifs rw 0 0\n' >"$folder/mounts"
+    expect 0 "$netuse" --source none --document "/proc/mounts=$folder/mounts" --format csv
+    out_lines 2
+    err_has "warning: /proc/fs/cifs/DebugData"
+    expect 0 "$netuse" --source none --document "/proc/mounts=$folder/mounts" --log-level off
+    [ -s "$folder/err" ] && fail "--log-level off is not silent"
+    expect 0 env NETUSE_SOURCE="$look" "$netuse" --format ndjson
+    out_lines 4
+}
+
+formats() {
+    for format in table list csv json ndjson mof xml; do
+        expect 0 "$netuse" --source "$look" --format "$format"
+        out_has "Disconnected"
+    done
+    expect 0 "$netuse" --source "$look" --format json
+    python3 - "$folder/out" <<'PY' || fail "the JSON is not what the class says"
+import json, sys
+order = ["Caption", "Description", "InstallDate", "Name", "Status", "AccessMask", "Comment", "ConnectionState", "ConnectionType",
+         "DisplayType", "LocalName", "Persistent", "ProviderName", "RemoteName", "RemotePath", "ResourceType", "UserName"]
+objects = json.load(open(sys.argv[1]))
+assert len(objects) == 4 and all(list(o) == order for o in objects)
+assert objects[0]["AccessMask"] == 2032127 and objects[0]["Persistent"] is True and objects[0]["InstallDate"] is None
+PY
+    expect 0 "$netuse" --source "$look" list --format list
+    out_has "LocalName=/srv/media"
+    # Bytes that are no UTF-8 break no format.
+    printf '//s/\377\376 /m\\012n cifs rw 0 0\n' >"$folder/mounts"
+    for format in table list csv json ndjson mof xml; do
+        expect 0 "$netuse" --source none --document "/proc/mounts=$folder/mounts" --format "$format" --log-level off
+        iconv -f UTF-8 -t UTF-8 "$folder/out" >/dev/null || fail "$format is not UTF-8"
+    done
+}
+
+documents() {
+    printf '//s/x /m cifs rw,vers=3.0 0 0\n' >"$folder/mounts"
+    printf '{"timestamp":"x","sessions":{},"tcons":{"1":{"service":"pub","server_id":{"pid":"1"},"tcon_id":"1","session_id":"1","machine":"c1","connected_at":"2026-11-22T10:00:00+00:00"}}}\n' >"$folder/st.json"
+    expect 0 "$netuse" --source none --document "/proc/mounts=$folder/mounts" --document "smbstatus=$folder/st.json" --format ndjson
+    out_lines 2
+    out_has '"RemoteName": "\\\\c1"'
+    expect 0 "$netuse" --no-inbound --source none --document "/proc/mounts=$folder/mounts" --document "smbstatus=$folder/st.json" --format ndjson
+    out_lines 1
+    mkdir -p "$folder/root/proc/1" "$folder/root/etc"
+    cp "$folder/mounts" "$folder/root/proc/1/mounts"
+    printf '//s/y /n cifs password=geheim 0 0\n' >"$folder/root/etc/fstab"
+    expect 0 "$netuse" --source "root:$folder/root" --format ndjson
+    out_lines 2
+    expect 0 "$netuse" --source "root:$folder/root" doctor
+    out_has "/etc/fstab"
+}
+
+recordings() {
+    expect 0 "$netuse" --source "$look" record "$folder/a.json"
+    expect 0 "$netuse" --source "$folder/a.json" record "$folder/b.json"
+    expect 0 "$netuse" verify "$folder/a.json" "$folder/b.json"
+    expect 0 "$netuse" --source "$folder/a.json" --format json
+    cp "$folder/out" "$folder/connections.json"
+    expect 0 "$netuse" --source "recording:$folder/connections.json" --format json
+    cmp -s "$folder/out" "$folder/connections.json" || fail "a list of connections is not served as it is"
+    printf '{"format": "netuse-recording", "version": 2}' >"$folder/new.json"
+    expect 1 "$netuse" --source "$folder/new.json"
+    err_has "version 2"
+    printf '{"frames": [\n  {]}' >"$folder/bad.json"
+    expect 1 "$netuse" --source "$folder/bad.json"
+    err_has "line 2, column"
+}
+
+secrets() {
+    printf '//s/y /n cifs username=u%%topsecret1,password=topsecret2,pass=topsecret3,password2=topsecret4 0 0\n' >"$folder/fstab"
+    printf 'curlftpfs#u /f fuse rw,password=topsecret5 0 0\n//s/x /m cifs rw 0 0\n' >"$folder/mounts"
+    expect 0 "$netuse" --source none --document "/etc/fstab=$folder/fstab" --document "/proc/self/mounts=$folder/mounts" --log-level debug record "$folder/r.json"
+    expect 0 "$netuse" --source "$folder/r.json" --format json
+    grep -q topsecret "$folder/r.json" "$folder/out" "$folder/err" && fail "a secret came through"
+    out_has '"UserName": "u"'
+}
+
+# Paths that the tables name are never touched: not one call has them as an argument.
+untouched() {
+    command -v strace >/dev/null || exit 77
+    mkdir -p "$folder/root/proc/1/ns" "$folder/root/proc/fs/cifs" "$folder/root/etc" "$folder/poison/mapped" "$folder/poison/auto" "$folder/poison/down"
+    printf '//s/x %s cifs rw,vers=3.0 0 0\nsystemd-1 %s autofs rw,direct 0 0\n' "$folder/poison/mapped" "$folder/poison/auto" >"$folder/root/proc/1/mounts"
+    printf '//s/d %s cifs x 0 0\n//s/a %s cifs noauto,x-systemd.automount 0 0\n' "$folder/poison/down" "$folder/poison/auto" >"$folder/root/etc/fstab"
+    strace -f -o "$folder/trace" "$netuse" --source "root:$folder/root" --format json >"$folder/out" || fail "netuse failed under strace"
+    grep -q poison "$folder/out" || fail "the poisoned connections are not listed"
+    grep 'poison' "$folder/trace" | grep -v 'write(' >"$folder/touched"
+    [ -s "$folder/touched" ] && { cat "$folder/touched" >&2; fail "a mount point was touched"; }
+    # On this host: no fork of the process, only vfork-like starts of programs.
+    strace -f -e trace=fork,clone,clone3,vfork -o "$folder/trace" "$netuse" >/dev/null 2>&1
+    if grep -E 'fork\(|clone3?\(' "$folder/trace" | grep -vE 'CLONE_VM|vfork\(' | grep -q .; then fail "the process was forked"; fi
+}
+
+# 100,000 instances in under 80 MiB.
+frugal() {
+    command -v python3 >/dev/null || exit 77
+    python3 -c "
+for i in range(100000):
+    print('//server%d.example/share%d /mnt/share%d cifs rw,relatime,vers=3.1.1,cache=strict,username=user,domain=CORP,addr=192.0.2.7 0 0' % (i % 97, i, i))" >"$folder/mounts"
+    python3 - "$netuse" "$folder/mounts" <<'PY' || fail "more than 80 MiB, or instances were lost"
+import resource, subprocess, sys
+run = subprocess.run([sys.argv[1], "--source", "none", "--document", "/proc/self/mounts=" + sys.argv[2], "--format", "ndjson",
+                      "--log-level", "off"], stdout=subprocess.PIPE, check=True)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+print("instances", run.stdout.count(b"\n"), "peak", peak // 1024, "MiB")
+sys.exit(0 if run.stdout.count(b"\n") == 100000 and peak < 80 * 1024 else 1)
+PY
+}
+
+"$case"
