@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "progress.hpp"
+
 namespace netuse::cli {
 
 namespace {
@@ -35,6 +37,16 @@ OpenOptions options_of(const Globals& globals) {
 
 Services open_source(const Globals& globals) {
   return open(globals.source, options_of(globals));
+}
+
+Snapshot take_snapshot(const Globals& globals) {
+  OpenOptions options = options_of(globals);
+  const Progress progress(options);
+  return open(globals.source, options).snapshot();
+}
+
+int exit_of(const Snapshot& snapshot) {
+  return snapshot.unreadable_recordings() == 0 ? success : source_failed;
 }
 
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns) {

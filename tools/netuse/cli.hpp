@@ -43,11 +43,18 @@ void make_schema(CLI::App& app, const Globals& globals, Action& action);
 void make_record(CLI::App& app, const Globals& globals, Action& action);
 void make_verify(CLI::App& app, const Globals& globals, Action& action);
 void make_doctor(CLI::App& app, const Globals& globals, Action& action);
+void make_anonymize(CLI::App& app, const Globals& globals, Action& action);
+void make_import(CLI::App& app, const Globals& globals, Action& action);
+void make_diff(CLI::App& app, const Globals& globals, Action& action);
 
 /// The options as the library wants them. Throws Error(invalid_parameter) for a --document without "=".
 OpenOptions options_of(const Globals& globals);
 /// Opens `source`, or the one that --source or NETUSE_SOURCE names.
 Services open_source(const Globals& globals);
+/// The source's snapshot, with a progress bar where many recordings are read.
+Snapshot take_snapshot(const Globals& globals);
+/// source_failed if the snapshot is of many recordings and some could not be read, else success.
+int exit_of(const Snapshot& snapshot);
 /// A writer to stdout in the chosen format.
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns = {});
 /// Writes all that is left of the enumeration to stdout; returns how many there were.

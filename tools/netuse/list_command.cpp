@@ -14,14 +14,14 @@ int list(const Globals& globals, const std::string& where) {
   if (!where.empty()) wql += " WHERE " + where;
   set_error_text(wql);
   const Query query(wql);
-  const Snapshot snapshot = open_source(globals).snapshot();
+  const Snapshot snapshot = take_snapshot(globals);
   Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
   const auto writer = stdout_writer(globals);
   const std::size_t count = write_all(objects, *writer);
   report(snapshot.diagnostics(), globals);
   if (count == 0 && globals.format == "table" && globals.log_level == "warn")
     std::fputs("netuse: no network connections; 'netuse doctor' tells what was looked at\n", stderr);
-  return success;
+  return exit_of(snapshot);
 }
 
 }  // namespace

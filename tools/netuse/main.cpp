@@ -34,8 +34,8 @@ constexpr const char* examples =
     "3 invalid query or path, 4 get found nothing, 5 verify or diff found a difference.\n"
     "NETUSE_SOURCE sets the source for this command and for every program that links the library.";
 
-constexpr std::array<Maker, 7> makers{make_list,   make_query,  make_get,   make_schema,
-                                      make_record, make_verify, make_doctor};
+constexpr std::array<Maker, 10> makers{make_list,   make_query,  make_get,       make_schema, make_record,
+                                       make_verify, make_doctor, make_anonymize, make_import, make_diff};
 
 void declare_globals(CLI::App& app, Globals& g) {
   app.add_option("-s,--source", g.source, "auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB, none")

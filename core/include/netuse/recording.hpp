@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "netuse/export.hpp"
@@ -73,6 +74,54 @@ struct Verdict {
 /// Interprets the evidence of a recording again and compares it with its connections.
 /// Throws Error(provider_failure) with line and column if the file cannot be read.
 NETUSE_API std::vector<Verdict> verify_recording(const std::string& path);
+
+struct AnonymizeOptions {
+  /// What is not to be replaced: "hosts", "shares", "users", "domains", "paths", "comments", "words", "addresses".
+  std::vector<std::string> keep;
+};
+
+/// What an Anonymizer has done so far.
+struct AnonymizeReport {
+  std::size_t frames = 0;
+  /// How many different words and addresses were replaced, by what they name.
+  std::vector<std::pair<std::string, std::size_t>> replaced;
+  /// What verify finds different in frames where it found nothing before. 0: verify still holds.
+  std::size_t differences = 0;
+};
+
+/// Gives pseudonyms to hosts, shares, users, domains, addresses, paths, comments and every other word that no format
+/// owns, the same in all documents, frames and connections. A pseudonym has its word's length and classes of
+/// characters (case, digits, script, what stands between), addresses fall into documentation ranges: readers meet the
+/// same difficulties, and verify still holds. Words of the formats themselves, single letters and short numbers stay.
+/// At the end the output is searched for all that was replaced (8 characters and more, and any address).
+/// Thread rule: one thread at a time.
+class NETUSE_API Anonymizer {
+ public:
+  /// Throws Error(invalid_parameter) for an unknown class to keep.
+  explicit Anonymizer(const AnonymizeOptions& options = {});
+  Anonymizer(Anonymizer&&) noexcept;
+  Anonymizer& operator=(Anonymizer&&) noexcept;
+  ~Anonymizer();
+
+  /// The recording of that file under pseudonyms, as to_recording gives it. Throws Error(provider_failure) if it cannot
+  /// be read, and Error(failed), with nothing written, if something that was replaced is left.
+  std::string anonymize_recording(const std::string& path);
+  /// The same, written to a file as save_recording does.
+  void anonymize_file(const std::string& from, const std::string& to);
+  /// The same for a snapshot, with its evidence.
+  Snapshot anonymize(const Snapshot& snapshot);
+
+  AnonymizeReport report() const;
+  /// Pseudonyms that were given earlier, and all that have been given: with the same map the same recording becomes the
+  /// same bytes. The file is its owner's secret. Throws Error(provider_failure) if it is no map, Error(failed) if it
+  /// cannot be written.
+  void load_map(const std::string& path);
+  void save_map(const std::string& path) const;
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
 
 /// The shapes in which people have the class from Windows machines.
 enum class ImportFormat : std::uint8_t {

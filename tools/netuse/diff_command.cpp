@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <cstdio>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "cli.hpp"
+#include "progress.hpp"
+
+namespace netuse::cli {
+
+namespace {
+
+using Field = std::pair<const char*, std::optional<std::string>>;
+
+const char* word(Difference::Kind kind) {
+  constexpr std::array<const char*, 3> words{"added", "removed", "changed"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+/// What every format but the table shows of a difference. Null: does not apply.
+std::array<Field, 6> fields_of(const Difference& d) {
+  const auto filled = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
+  return {{{"Change", word(d.kind)},
+           {"Host", filled(d.host)},
+           {"Name", d.name},
+           {"Property", filled(d.property)},
+           {"Before", d.before},
+           {"After", d.after}}};
+}
+
+std::string json_text(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    std::array<char, 8> escape{};
+    if (c == '"' || c == '\\')
+      (out += '\\') += c;
+    else if (static_cast<unsigned char>(c) < 0x20)
+      out += (std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c)), escape.data());
+    else
+      out += c;
+  }
+  return out + "\"";
+}
+
+std::string csv_text(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+std::string json_object(const Difference& d) {
+  std::string out;
+  for (const auto& [name, value] : fields_of(d))
+    out += (out.empty() ? "{\"" : ", \"") + std::string(name) + "\": " + (value ? json_text(*value) : "null");
+  return out + "}";
+}
+
+void print_table(const Difference& d) {
+  const auto shown = [](const std::optional<std::string>& value) { return value ? "'" + *value + "'" : "null"; };
+  const std::string host = d.host.empty() ? "" : d.host + ": ";
+  constexpr std::array<char, 3> marks{'+', '-', '~'};
+  std::printf("%c %s%s", marks[static_cast<std::size_t>(d.kind)], host.c_str(), d.name.c_str());
+  if (d.kind == Difference::Kind::changed)
+    std::printf("  %s: %s -> %s", d.property.c_str(), shown(d.before).c_str(), shown(d.after).c_str());
+  std::printf("\n");
+}
+
+void print_csv(const std::vector<Difference>& all) {
+  std::printf("Change,Host,Name,Property,Before,After\r\n");
+  for (const Difference& d : all) {
+    const auto fields = fields_of(d);
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      std::printf("%s%s", i == 0 ? "" : ",", csv_text(fields[i].second.value_or("")).c_str());
+    std::printf("\r\n");
+  }
+}
+
+void print_list(const Difference& d) {
+  for (const auto& [name, value] : fields_of(d)) std::printf("%s=%s\n", name, value.value_or("").c_str());
+  std::printf("\n");
+}
+
+void print_json(const std::vector<Difference>& all) {
+  std::printf("[");
+  for (std::size_t i = 0; i < all.size(); ++i) std::printf("%s\n  %s", i == 0 ? "" : ",", json_object(all[i]).c_str());
+  std::printf(all.empty() ? "]\n" : "\n]\n");
+}
+
+void print(const std::vector<Difference>& all, Format format) {
+  switch (format) {
+    case Format::csv:
+      return print_csv(all);
+    case Format::json:
+      return print_json(all);
+    case Format::table:
+      for (const Difference& d : all) print_table(d);
+      return;
+    case Format::list:
+      for (const Difference& d : all) print_list(d);
+      return;
+    case Format::ndjson:
+      for (const Difference& d : all) std::printf("%s\n", json_object(d).c_str());
+      return;
+    default:
+      throw Error(Wbem::invalid_parameter, "diff has no such format; use table, list, csv, json or ndjson");
+  }
+}
+
+Snapshot take(const std::string& source, const Globals& globals) {
+  OpenOptions options = options_of(globals);
+  const Progress progress(options);
+  const Snapshot snapshot = open(source, options).snapshot();
+  report(snapshot.diagnostics(), globals);
+  return snapshot;
+}
+
+int compare(const Globals& globals, const std::string& before, const std::string& after) {
+  const Snapshot a = take(before, globals);
+  const Snapshot b = take(after, globals);
+  const std::vector<Difference> all = diff(a, b);
+  print(all, format_from_name(globals.format).value_or(Format::table));
+  if (!all.empty()) return differs;
+  return a.unreadable_recordings() + b.unreadable_recordings() == 0 ? success : source_failed;
+}
+
+}  // namespace
+
+void make_diff(CLI::App& app, const Globals& globals, Action& action) {
+  auto before = std::make_shared<std::string>();
+  auto after = std::make_shared<std::string>();
+  CLI::App* const command =
+      app.add_subcommand("diff", "Tell which connections were added, removed and changed between two sources");
+  command->add_option("A", *before, "A source as after --source: a recording, auto, recordings:GLOB, ...")->required();
+  command->add_option("B", *after, "What it is compared with")->required();
+  command->footer("Example:\n  netuse diff baseline.json auto");
+  command->callback([&globals, &action, before, after] {
+    action = [&globals, before, after] { return compare(globals, *before, *after); };
+  });
+}
+
+}  // namespace netuse::cli

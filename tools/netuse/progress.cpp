@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "progress.hpp"
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "console.hpp"
+
+namespace netuse::cli {
+
+Progress::Progress(OpenOptions& options) : terminal_(stderr_is_terminal()) {
+  if (!terminal_) return;
+  options.progress = [last = std::make_shared<std::size_t>(101)](std::size_t done, std::size_t total) {
+    constexpr std::size_t width = 40;
+    const std::size_t percent = done * 100 / total;
+    if (percent == *last) return;
+    *last = percent;
+    const std::string bar(percent * width / 100, '#');
+    std::fprintf(stderr, "\rnetuse: [%-40s] %zu of %zu", bar.c_str(), done, total);
+  };
+}
+
+Progress::~Progress() {
+  if (terminal_) std::fputs("\r\x1b[K", stderr);
+}
+
+}  // namespace netuse::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "netuse/options.hpp"
+
+namespace netuse::cli {
+
+/// A bar on stderr while many recordings are read, if that is a terminal; gone when it is destroyed.
+class Progress {
+ public:
+  /// Hooks itself into the options.
+  explicit Progress(OpenOptions& options);
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+  ~Progress();
+
+ private:
+  bool terminal_;
+};
+
+}  // namespace netuse::cli
