@@ -73,8 +73,8 @@ void complain_of_uses(const Facts& facts, const std::vector<Row>& rows, model::S
         rows, [](const Row& row) { return row.current && is_smb_provider(row.resource.provider); });
     out.diagnose(
         unknown > 0 ? Severity::warning : Severity::info, document::uses, 0,
-        "the state of SMB connections is not known (" + std::to_string(unknown) +
-            " concerned): " + how_it_ended(facts.uses.outcome, "NetUseEnum") +
+        "the state of " + std::to_string(unknown) +
+            " SMB connections is not known: " + how_it_ended(facts.uses.outcome, "NetUseEnum") +
             (facts.uses.outcome.error == win32::workstation_not_started ? "; start the service LanmanWorkstation"
                                                                         : ""));
   }
