@@ -9,13 +9,14 @@ namespace netuse::samba {
 namespace {
 
 struct Read {
-  explicit Read(std::string_view text) { read_smbstatus_json(text, 1, status, {out, "smbstatus"}); }
+  explicit Read(std::string from) : text(std::move(from)) { read_smbstatus_json(text, 1, status, {out, "smbstatus"}); }
+  std::string text;  ///< the records are views into it
   model::Snapshot out{model::Origin{}};
   SmbStatus status;
 };
 
 TEST(SmbstatusJson, ReadsSessionsAndTreeConnects) {
-  const std::string text =
+  const Read read(
       R"({"timestamp": "2026-11-22T10:00:54.7+0000", "version": "4.22",
 "sessions": {"77": {"session_id": "77", "server_id": {"pid": "18039", "task_id": "0", "vnn": "4294967295"},
   "uid": 1001, "username": "john doe", "remote_machine": "fileclient", "channels": {"1": {"channel_id": "1"}}}},
@@ -23,8 +24,7 @@ TEST(SmbstatusJson, ReadsSessionsAndTreeConnects) {
   "session_id": "77", "machine": "fileclient", "connected_at": "2026-11-22T10:00:46.714336+00:00",
   "encryption": {"cipher": "-", "degree": "none"}}},
 "open_files": {"/srv/x": {"service": "decoy", "opens": {"1/3": {"server_id": {"pid": "1"}, "username": "decoy"}}}}}
-)";
-  const Read read(text);
+)");
   ASSERT_EQ(read.status.sessions.size(), 1U);
   EXPECT_EQ(read.status.sessions[0].id, "77");
   EXPECT_EQ(read.status.sessions[0].user, "john doe");
@@ -36,8 +36,8 @@ TEST(SmbstatusJson, ReadsSessionsAndTreeConnects) {
   EXPECT_EQ(cim_datetime(read.status.trees[0].since.value_or(0)), "20261122100046.714336+000");
   EXPECT_TRUE(read.out.diagnostics().empty());
   // Without escapes nothing is copied.
-  EXPECT_GE(read.status.sessions[0].user.data(), text.data());
-  EXPECT_LT(read.status.sessions[0].user.data(), text.data() + text.size());
+  EXPECT_GE(read.status.sessions[0].user.data(), read.text.data());
+  EXPECT_LT(read.status.sessions[0].user.data(), read.text.data() + read.text.size());
 }
 
 TEST(SmbstatusJson, NobodyLoggedOn) {

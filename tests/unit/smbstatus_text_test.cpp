@@ -9,7 +9,10 @@ namespace netuse::samba {
 namespace {
 
 struct Read {
-  explicit Read(std::string_view text) { any = read_smbstatus_text(text, status, remarks, {out, "smbstatus"}); }
+  explicit Read(std::string from) : text(std::move(from)) {
+    any = read_smbstatus_text(text, status, remarks, {out, "smbstatus"});
+  }
+  std::string text;  ///< the rows are views into it
   model::Snapshot out{model::Origin{}};
   SmbStatus status;
   Remarks remarks;
