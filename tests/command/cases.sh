@@ -52,7 +52,6 @@ streams() {
     out_lines 0
     expect 0 "$netuse" --source "$look" --format json
     [ -s "$folder/err" ] && fail "stderr is not empty"
-    expect 0 env NO_COLOR=1 "$netuse" --source none --document "/proc/mounts=$folder/mounts" list 2>/dev/null || true
     printf '//s/x /m cifs rw 0 0\n' >"$folder/mounts"
     expect 0 "$netuse" --source none --document "/proc/mounts=$folder/mounts" --format csv
     out_lines 2
@@ -137,7 +136,7 @@ untouched() {
     printf '//s/d %s cifs x 0 0\n//s/a %s cifs noauto,x-systemd.automount 0 0\n' "$folder/poison/down" "$folder/poison/auto" >"$folder/root/etc/fstab"
     strace -f -o "$folder/trace" "$netuse" --source "root:$folder/root" --format json >"$folder/out" || fail "netuse failed under strace"
     grep -q poison "$folder/out" || fail "the poisoned connections are not listed"
-    grep 'poison' "$folder/trace" | grep -v 'write(' >"$folder/touched"
+    grep 'poison' "$folder/trace" | grep -vE '(read|write|writev)\(' >"$folder/touched"
     [ -s "$folder/touched" ] && { cat "$folder/touched" >&2; fail "a mount point was touched"; }
     # On this host: no fork of the process, only vfork-like starts of programs.
     strace -f -e trace=fork,clone,clone3,vfork -o "$folder/trace" "$netuse" >/dev/null 2>&1
