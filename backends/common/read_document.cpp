@@ -20,6 +20,13 @@ struct Close {
   void operator()(std::FILE* file) const noexcept { static_cast<void>(std::fclose(file)); }
 };
 
+std::size_t size_hint(std::FILE& file) {
+  if (std::fseek(&file, 0, SEEK_END) != 0) return 0;
+  const long size = std::ftell(&file);
+  std::rewind(&file);
+  return size > 0 ? static_cast<std::size_t>(size) : 0;
+}
+
 }  // namespace
 
 model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
@@ -29,8 +36,10 @@ model::Document read_document(std::string name, const std::string& path, std::si
     document.error = errno_name(errno);
     return document;
   }
-  // /proc gives no size, and a page a read whatever the buffer: grow geometrically, and read until the end.
+  // /proc gives no size, and a page a read whatever the buffer: grow geometrically, and read until the end. A file's
+  // size is only a hint, which spares the copies.
   static_cast<void>(std::setvbuf(file.get(), nullptr, _IONBF, 0));
+  document.text.resize(std::min(cap, size_hint(*file)) + 1);
   std::size_t used = 0;
   while (true) {
     if (used == document.text.size()) document.text.resize(std::min(cap + 1, std::max<std::size_t>(65536, used * 2)));

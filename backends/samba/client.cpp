@@ -221,7 +221,7 @@ void Client::add_remembered() {
   std::vector<const Definition*> left;
   for (std::size_t i = 0; i < definitions_.size(); ++i)
     if (!used_[i] && definitions_[i].persistent) left.push_back(&definitions_[i]);
-  std::ranges::stable_sort(left, [](const Definition* a, const Definition* b) {
+  std::ranges::sort(left, [](const Definition* a, const Definition* b) {
     return std::string_view(a->remote) != std::string_view(b->remote) ? a->remote < b->remote
                                                                       : a->mount_point < b->mount_point;
   });

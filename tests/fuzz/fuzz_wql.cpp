@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "model/snapshot.hpp"
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
 #include "schema/schema.hpp"
