@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The command over Wine's own mpr.dll and the test providers: command_test.sh PREFIX NETUSE.EXE FOLDER
 set -u
-run=$(dirname "$0")/run.sh
+run=$(cd "$(dirname "$0")" && pwd)/run.sh
 prefix=$1
 program=$2
 folder=$3
@@ -27,7 +27,7 @@ expect() {
   [ "$status" -eq "$wanted" ] || fail "exit status $status, not $wanted: netuse $*"
 }
 fail() {
-  echo "FAILED: $*"
+  printf "FAILED: %s\n" "$*"
   echo "--- stdout"; cat out
   echo "--- stderr"; cat err
   failures=$((failures + 1))
