@@ -15,7 +15,7 @@ QEMU = "qemu-system-x86_64"
 MACHINE = "q35,usb=off,smbus=off"
 CPU = {"kvm": "host", "tcg": "max,-avx,-avx2,-la57"}  # glibc's AVX2 string functions are slow when emulated
 ACCEL = {"kvm": "kvm", "tcg": "tcg,thread=multi,tb-size=512"}
-KERNEL_WORDS = ("console=ttyS0 quiet panic=-1 mitigations=off nokaslr cryptomgr.notests apparmor=0 audit=0 "
+KERNEL_WORDS = ("console=ttyS0 quiet panic=-1 no_timer_check mitigations=off nokaslr cryptomgr.notests apparmor=0 audit=0 "
                 "random.trust_cpu=on rdinit=/init")
 
 
