@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wql/compiler.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "netuse/error.hpp"
@@ -125,6 +126,8 @@ class Compiler {
       out_.sources_.push_back(bound.source);
       test.source = static_cast<std::uint16_t>(out_.sources_.size() - 1);
       test.plain = false;
+    } else if (std::ranges::find(out_.touched_, test.slot) == out_.touched_.end()) {
+      out_.touched_.push_back(test.slot);
     }
     return test;
   }

@@ -44,6 +44,8 @@ char32_t take_at(std::string_view text, std::size_t& at) noexcept {
 FoldedAscii::FoldedAscii(std::string_view ascii) : lower_(text::lowered(ascii)), mask_(ascii.size(), '\0') {
   for (std::size_t i = 0; i < lower_.size(); ++i)
     if (lower_[i] >= 'a' && lower_[i] <= 'z') mask_[i] = 0x20;
+  const std::size_t caseless = mask_.find('\0');
+  anchor_ = caseless == std::string::npos ? 0 : caseless;
 }
 
 bool FoldedAscii::at(const char* text) const noexcept {
@@ -63,12 +65,23 @@ bool FoldedAscii::at(const char* text) const noexcept {
   return true;
 }
 
+// The rarest kind of byte leads: one that has no case, so that memchr can look for it.
 std::size_t FoldedAscii::find(std::string_view text, std::size_t from) const noexcept {
   if (size() == 0) return from;
-  const char first = lower_[0];
-  const char mask = mask_[0];
-  for (std::size_t i = from; i + size() <= text.size(); ++i)
-    if (static_cast<char>(text[i] | mask) == first && at(text.data() + i)) return i;
+  const char first = lower_[anchor_];
+  const char mask = mask_[anchor_];
+  if (text.size() < size()) return npos;
+  const std::size_t last = text.size() - size();
+  for (std::size_t i = from; i <= last; ++i) {
+    if (mask == 0) {
+      const void* const hit = std::memchr(text.data() + i + anchor_, first, last - i + 1);
+      if (hit == nullptr) return npos;
+      i = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data()) - anchor_;
+    } else if (static_cast<char>(text[i + anchor_] | mask) != first) {
+      continue;
+    }
+    if (at(text.data() + i)) return i;
+  }
   return npos;
 }
 
@@ -192,11 +205,17 @@ bool LikePattern::matches(std::string_view text) const noexcept {
   std::size_t at = match_at(segments_.front(), text, 0);
   if (at == npos) return false;
   if (segments_.size() == 1) return at == text.size();
+  // The end costs one look and fails most often, so it comes before the search for what is between.
+  const Segment& last = segments_.back();
+  if (last.is_ascii) {
+    if (!ends_with(last, text, at)) return false;
+    text.remove_suffix(last.ascii.size());
+  }
   for (std::size_t i = 1; i + 1 < segments_.size(); ++i) {
     at = search(segments_[i], text, at).end;
     if (at == npos) return false;
   }
-  return ends_with(segments_.back(), text, at);
+  return last.is_ascii || ends_with(last, text, at);
 }
 
 }  // namespace netuse::inline v0::wql

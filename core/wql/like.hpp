@@ -24,6 +24,7 @@ class FoldedAscii {
  private:
   std::string lower_;
   std::string mask_;
+  std::size_t anchor_ = 0;  ///< where a search looks first
 };
 
 /// A compiled LIKE pattern ([MS-WMI] 2.2.1.1): % _ [a-f] [a=f] [^a-f], without regard to case, one code point per _.

@@ -75,9 +75,11 @@ class Program {
   bool run(const Test& test, const model::Instance& instance) const;
   bool run_elsewhere(const Test& test, const model::Instance& instance) const;
   bool apply(const Test& test, model::Slot value) const;
+  void fetch_ahead(std::span<const model::Instance> rows, std::size_t at) const;
   bool compare_two(const Test& test, const model::Instance& instance) const;
 
   std::vector<Test> tests_;
+  std::vector<std::uint8_t> touched_;  ///< slots that tests look at, each once
   std::vector<Source> sources_;
   std::vector<FoldedAscii> ascii_;
   std::vector<std::string> texts_;  ///< in upper case
