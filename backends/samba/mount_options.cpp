@@ -54,12 +54,12 @@ MountOptions parse_mount_options(std::string_view options) noexcept {
   return parsed;
 }
 
-std::uint32_t dialect_of_version(std::string_view version) noexcept {
+std::optional<std::uint32_t> dialect_of_version(std::string_view version) noexcept {
   constexpr auto dialects = std::to_array<std::pair<std::string_view, std::uint32_t>>(
-      {{"2.0", 0x202}, {"2.1", 0x210}, {"3.0", 0x300}, {"3.02", 0x302}, {"3.1.1", 0x311}});
+      {{"1.0", 0}, {"2.0", 0x202}, {"2.1", 0x210}, {"3.0", 0x300}, {"3.02", 0x302}, {"3.1.1", 0x311}});
   for (const auto& [name, dialect] : dialects)
     if (name == version) return dialect;
-  return 0;
+  return std::nullopt;
 }
 
 }  // namespace netuse::inline v0::samba

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 /// What the options of an SMB super block tell (cifs_show_options in fs/smb/client/cifsfs.c).
@@ -21,7 +22,8 @@ struct MountOptions {
 /// Splits at commas outside double quotes (SELinux contexts).
 MountOptions parse_mount_options(std::string_view options) noexcept;
 
-/// The number that DebugData shows for `vers=`, or 0 where it leaves the dialect open ("default", "3", "1.0").
-std::uint32_t dialect_of_version(std::string_view version) noexcept;
+/// The number that DebugData shows for `vers=` (0 for SMB 1), or nothing where it leaves the dialect open ("default",
+/// "3").
+std::optional<std::uint32_t> dialect_of_version(std::string_view version) noexcept;
 
 }  // namespace netuse::inline v0::samba

@@ -60,6 +60,10 @@ Positions TreeIndex::by_address(std::string_view share, std::string_view address
   return found;
 }
 
+bool TreeIndex::speaks_with(std::string_view address) const noexcept {
+  return std::ranges::any_of(data_.sessions, [&](const CifsSession& s) { return same_address(s.address, address); });
+}
+
 Positions TreeIndex::candidates(std::string_view remote, const MountOptions& options) {
   Positions found;
   if (const auto it = by_unc_.find(share_of(remote)); it != by_unc_.end())
@@ -77,14 +81,17 @@ Positions TreeIndex::narrow(Positions trees, const MountOptions& options) const 
     const CifsTree& tree = data_.trees[i];
     return tree.session == CifsTree::no_session ? nullptr : &data_.sessions[tree.session];
   };
+  const auto elsewhere = [&](std::size_t i) {
+    const CifsSession* session = session_of(i);
+    return session != nullptr && !same_address(session->address, options.address);
+  };
+  // The kernel's client speaks with that address: then a tree of the same name at another one is another tree (a DFS
+  // link stands below its root's name). An address that no session has is a stale one, and says nothing.
+  if (!std::ranges::all_of(trees, elsewhere) || speaks_with(options.address)) std::erase_if(trees, elsewhere);
+  const auto dialect = dialect_of_version(options.version);
   prefer(trees, [&](std::size_t i) {
     const CifsSession* session = session_of(i);
-    return session != nullptr && same_address(session->address, options.address);
-  });
-  const std::uint32_t dialect = dialect_of_version(options.version);
-  prefer(trees, [&](std::size_t i) {
-    const CifsSession* session = session_of(i);
-    return dialect != 0 && session != nullptr && data_.servers[session->server].dialect == dialect;
+    return dialect && session != nullptr && data_.servers[session->server].dialect == *dialect;
   });
   prefer(trees, [&](std::size_t i) { return data_.trees[i].encrypted == options.sealed; });
   return trees;

@@ -20,7 +20,8 @@ class TreeIndex {
   /// They are marked as shown by a mount.
   std::vector<std::size_t> candidates(std::string_view remote, const MountOptions& options);
 
-  /// Of these, those that fit the mount best: by address, dialect and encryption, as long as any are left.
+  /// Of these, those that fit the mount best: none at another address; then by dialect and by encryption, as long as
+  /// any are left.
   std::vector<std::size_t> narrow(std::vector<std::size_t> trees, const MountOptions& options) const;
 
   /// Trees that no candidates() call has named, IPC$ left out: positions grouped by \\host\share, sorted by name.
@@ -35,6 +36,7 @@ class TreeIndex {
   };
   using Map = std::unordered_map<std::string_view, std::vector<std::size_t>, FoldedHash, FoldedEqual>;
 
+  bool speaks_with(std::string_view address) const noexcept;
   std::vector<std::size_t> by_address(std::string_view share, std::string_view address) const;
   std::string_view dfs_origin(const CifsTree& tree) const noexcept;
 

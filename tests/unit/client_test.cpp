@@ -154,6 +154,22 @@ TEST(Client, TreesAreFoundByAddressAndByDfsOrigin) {
   EXPECT_EQ(by_origin[0].connection_state, ConnectionState::connected);
 }
 
+// A DFS link is a mount below its root's name, on another server: never that server's state from the root's tree.
+TEST(Client, ATreeAtAnotherAddressIsAnotherTree) {
+  std::string debug =
+      "Servers: \n" + server("fs", "1", tree(R"(\\fs\dfs)")) + server("nas", "3", tree(R"(\\nas\backup)"));
+  debug.replace(debug.rfind("10.0.0.7"), 8, "10.0.0.9");
+  const auto list =
+      connections({{"/proc/self/mounts",
+                    "//fs/dfs/link /mnt/l cifs rw,addr=10.0.0.9 0 0\n//fs/dfs /mnt/d cifs rw,addr=10.0.0.7 0 0\n"},
+                   {"/proc/fs/cifs/DebugData", debug}});
+  ASSERT_EQ(list.size(), 3U);
+  EXPECT_EQ(list[0].status, Status::unknown);
+  EXPECT_EQ(list[0].access_mask, std::nullopt);
+  EXPECT_EQ(list[1].connection_state, ConnectionState::connected);
+  EXPECT_EQ(list[2].name, R"(\\nas\backup)");
+}
+
 TEST(Client, NamesAreUniqueAndOverMountsStay) {
   const std::string table =
       "//srv/a /mnt/z cifs rw 0 0\n//SRV/A /mnt/z cifs rw 0 0\n//srv/b /mnt/z cifs rw 0 0\n//srv/a /mnt/Z cifs rw 0 "

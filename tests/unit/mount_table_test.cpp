@@ -92,6 +92,8 @@ TEST(MountOptions, SplitsOutsideQuotes) {
   EXPECT_TRUE(o.domain.data() != nullptr && o.domain.empty());
   EXPECT_EQ(o.address, "10.0.0.7");
   EXPECT_EQ(dialect_of_version(o.version), 0x311U);
+  EXPECT_EQ(dialect_of_version("1.0"), 0U);
+  EXPECT_EQ(dialect_of_version("default"), std::nullopt);
   EXPECT_EQ(parse_mount_options("rw").username.data(), nullptr);
 }
 
