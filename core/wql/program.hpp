@@ -75,7 +75,6 @@ class Program {
   bool run(const Test& test, const model::Instance& instance) const;
   bool run_elsewhere(const Test& test, const model::Instance& instance) const;
   bool apply(const Test& test, model::Slot value) const;
-  void fetch_ahead(std::span<const model::Instance> rows, std::size_t at) const;
   bool compare_two(const Test& test, const model::Instance& instance) const;
 
   std::vector<Test> tests_;
