@@ -17,6 +17,7 @@ mkdir -p "$WINEPREFIX"
 flock -o "$WINEPREFIX/.start-lock" sh -c '
   wineserver -k0 >/dev/null 2>&1 && [ -e "$WINEPREFIX/.services-up" ] && exit 0
   rm -f "$WINEPREFIX/.services-up"
-  { wineserver -p60 && wine64 wineboot && : >"$WINEPREFIX/.services-up"; } >/dev/null 2>&1 </dev/null
+  # A server may run already, of a call that was killed before its services were up.
+  { wineserver -p60 || :; wine64 wineboot && : >"$WINEPREFIX/.services-up"; } >/dev/null 2>&1 </dev/null
 '
 exec wine64 "$@"
