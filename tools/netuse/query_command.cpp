@@ -18,12 +18,12 @@ struct Asked {
 };
 
 int run(const Query& query, const Globals& globals) {
-  const Snapshot snapshot = open_source(globals).snapshot();
+  const Snapshot snapshot = take_snapshot(globals);
   report(snapshot.diagnostics(), globals);
   Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
   const auto writer = stdout_writer(globals);
   write_all(objects, *writer);
-  return success;
+  return exit_of(snapshot);
 }
 
 int check(const Asked& asked) {
