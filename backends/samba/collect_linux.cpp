@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "samba/collect_linux.hpp"
 
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include "common/errno_name.hpp"
@@ -91,6 +90,8 @@ class Collector {
 
 }  // namespace
 
-void collect(const CollectOptions& options, Gathering& into) { Collector(options, into).run(); }
+void collect(const CollectOptions& options, Gathering& into) {
+  Collector(options, into).run();
+}
 
 }  // namespace netuse::inline v0::samba

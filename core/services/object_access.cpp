@@ -8,8 +8,8 @@
 #include "netuse/services.hpp"
 #include "services/path_text.hpp"
 #include "services/source.hpp"
-#include "wql/choices.hpp"
 #include "wql/binder.hpp"
+#include "wql/choices.hpp"
 
 namespace netuse::inline v0 {
 

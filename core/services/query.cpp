@@ -6,8 +6,8 @@
 #include "services/associations.hpp"
 #include "services/enumerator_state.hpp"
 #include "services/source.hpp"
-#include "wql/compiled_query.hpp"
 #include "wql/binder.hpp"
+#include "wql/compiled_query.hpp"
 
 namespace netuse::inline v0 {
 
