@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+// Anonymising must not change what whole hosts say: committed recordings, made-up hosts, and real ones where at hand.
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "anonymize_fixture.hpp"
+#include "fixture/anonymize/anonymizer.hpp"
+
+namespace netuse {
+namespace {
+
+namespace fs = std::filesystem;
+using anonymize::Engine;
+using fixture::Recording;
+using test::all_text;
+using test::differences;
+using test::Doc;
+using test::record;
+
+std::string read_all(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+TEST(AnonymizeHosts, EveryFixtureStillVerifies) {
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(NETUSE_FIXTURES)) {
+    if (entry.path().extension() != ".json" || entry.path().parent_path().filename() == "refused") continue;
+    const std::string text = read_all(entry.path());
+    if (text.find("\"netuse-recording\"") == std::string::npos) continue;
+    SCOPED_TRACE(entry.path().string());
+    const Recording before = fixture::parse_recording(text, entry.path().string());
+    Engine engine({});
+    const Recording after = engine.apply(before);
+    EXPECT_EQ(engine.report().differences, 0U);
+    EXPECT_LE(differences(after), differences(before));
+    ++count;
+  }
+  EXPECT_GE(count, 3U);
+}
+
+// Real documents, where they are at hand: anonymising must not change what they say.
+TEST(AnonymizeHosts, CorpusStillVerifies) {
+  const fs::path corpus(std::string(NETUSE_CORPUS) + "/linux");
+  if (!fs::exists(corpus)) GTEST_SKIP() << "no corpus";
+  const auto name_for = [](const fs::path& path) -> std::string {
+    const std::string folder = path.parent_path().filename().string();
+    const std::string file = path.filename().string();
+    if (folder == "mounts")
+      return file.find("mountinfo") != std::string::npos ? "/proc/self/mountinfo" : "/proc/self/mounts";
+    if (folder == "debugdata") return "/proc/fs/cifs/DebugData";
+    if (folder == "smbstatus-json") return "smbstatus --json";
+    if (folder == "smbstatus-text") return "smbstatus";
+    if (file.starts_with("fstab")) return "/etc/fstab";
+    if (file.starts_with("pam_mount")) return "/etc/security/pam_mount.conf.xml";
+    return {};
+  };
+  std::size_t seen = 0;
+  std::size_t documents = 0;
+  std::size_t connections = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
+    if (!entry.is_regular_file()) continue;
+    const std::string name = name_for(entry.path());
+    if (name.empty() || ++seen % 4 != 0) continue;
+    SCOPED_TRACE(entry.path().string());
+    const Recording before = record({{name, read_all(entry.path())}});
+    Engine engine({});
+    const Recording after = engine.apply(before);
+    EXPECT_EQ(engine.report().differences, 0U);
+    EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
+    EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
+    ++documents;
+    connections += before.frames[0].said->connections().size();
+  }
+  EXPECT_GT(documents, 40U);
+  EXPECT_GT(connections, 50U);
+}
+
+TEST(AnonymizeHosts, WholeHostsOfTheCorpusStillVerify) {
+  const fs::path corpus(std::string(NETUSE_CORPUS) + "/linux/lab");
+  if (!fs::exists(corpus)) GTEST_SKIP() << "no corpus";
+  const std::vector<std::pair<const char*, const char*>> files{
+      {"proc-mounts", "/proc/self/mounts"},
+      {"proc-self-mountinfo", "/proc/self/mountinfo"},
+      {"proc-fs-cifs/DebugData", "/proc/fs/cifs/DebugData"},
+      {"proc-fs-cifs/Stats", "/proc/fs/cifs/Stats"},
+      {"proc-fs-cifs/open_files", "/proc/fs/cifs/open_files"},
+      {"etc-fstab", "/etc/fstab"},
+      {"smbstatus.json", "smbstatus --json"},
+      {"smb.conf", "testparm"},
+  };
+  std::size_t hosts = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
+    if (!entry.is_directory() || !fs::exists(entry.path() / "proc-mounts")) continue;
+    if (++hosts % 25 != 1) continue;  // they resemble each other
+    SCOPED_TRACE(entry.path().string());
+    std::vector<Doc> documents;
+    for (const auto& [file, name] : files)
+      if (fs::exists(entry.path() / file)) documents.push_back({name, read_all(entry.path() / file)});
+    const Recording before = record(documents);
+    Engine engine({});
+    const Recording after = engine.apply(before);
+    EXPECT_EQ(engine.report().differences, 0U);
+    EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
+    EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
+  }
+  EXPECT_GT(hosts, 50U);
+}
+
+TEST(AnonymizeHosts, PersistedMountsStillVerify) {
+  const Recording before = record({
+      {"/proc/self/mounts", "//nas-berlin/kd share /mnt/kd-share cifs rw,username=clara,addr=10.1.1.1 0 0\n"},
+      {"/etc/systemd/system/mnt-kd\\x2dshare.mount",
+       "# for Clara\n[Unit]\nDescription=Clara's files\n[Mount]\nWhat=//nas-berlin/kd share\nWhere=/mnt/kd-share\n"
+       "Type=cifs\nOptions=credentials=/etc/clara.cred,uid=1000\n[Install]\nWantedBy=multi-user.target\n"},
+      {"/etc/systemd/system/multi-user.target.wants/mnt-kd\\x2dshare.mount", ""},
+      {"/etc/systemd/system/srv-projekte-gr\\xc3\\xb6\\xc3\\x9fe.mount",
+       "[Mount]\nWhat=//nas-berlin/projekte\nWhere=/srv/projekte/größe\nType=cifs\nOptions=username=BERLIN/clara\n"},
+      {"/etc/auto.master", "/org /etc/auto.berlin --timeout=60\n/- /etc/auto.direct\n"},
+      {"/etc/auto.berlin",
+       "ledgers -fstype=cifs,username=ledgeruser ://nas-berlin/ledgers\n"
+       "papers  -fstype=cifs \"://nas-berlin/My Papers\"\n"},
+      {"/etc/auto.direct", "/mnt/direkt -fstype=cifs,credentials=/etc/x ://ad.berlin.example/shared/Dir\n"},
+      {"/etc/security/pam_mount.conf.xml",
+       "<?xml version=\"1.0\" encoding=\"utf-8\" ?>\n<pam_mount>\n<!-- Clara asked for it -->\n"
+       "<volume fstype=\"cifs\" server=\"nas-berlin\" path=\"homes/clara\" mountpoint=\"/home/clara/nas\" "
+       "user=\"clara\" options=\"username=clara,domain=BERLIN\" />\n</pam_mount>\n"},
+  });
+  const auto count = before.frames[0].said->connections().size();
+  ASSERT_GE(count, 5U);
+  Engine engine({});
+  const Recording after = engine.apply(before);
+  EXPECT_EQ(engine.report().differences, 0U);
+  EXPECT_EQ(after.frames[0].said->connections().size(), count);
+  EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
+  const std::string text = all_text(after);
+  for (const char* secret : {"berlin", "BERLIN", "clara", "Clara", "ledger", "Papers", "projekte", "direkt", "größe"})
+    EXPECT_EQ(text.find(secret), std::string::npos) << secret;
+}
+
+TEST(AnonymizeHosts, EnabledUnitsAndDropInsKeepTheirPlaces) {
+  const Recording before = record({
+      {"/etc/systemd/system/srv-ledgers.mount",
+       "[Mount]\nWhat=//nas-berlin/ledgers\nWhere=/srv/ledgers\nType=cifs\n[Install]\nWantedBy=multi-user.target\n"},
+      {"/etc/systemd/system/srv-ledgers.mount.d/clara.conf", "[Mount]\nOptions=username=clara\n"},
+      {"/etc/systemd/system/srv-papers.automount", "[Automount]\nWhere=/srv/papers\n"},
+      {"/etc/systemd/system/srv-papers.mount", "[Mount]\nWhat=//nas-berlin/papers\nWhere=/srv/papers\nType=cifs\n"},
+      {"systemd links",
+       "/etc/systemd/system/multi-user.target.wants/srv-ledgers.mount -> ../srv-ledgers.mount\n"
+       "/etc/systemd/system/berlin.target.requires/srv-papers.automount -> ../srv-papers.automount\n"},
+  });
+  ASSERT_EQ(before.frames[0].said->connections().size(), 2U);
+  Engine engine({});
+  const Recording after = engine.apply(before);
+  EXPECT_EQ(engine.report().differences, 0U);
+  EXPECT_EQ(after.frames[0].said->connections().size(), 2U);
+  const std::string text = all_text(after);
+  EXPECT_NE(text.find("/multi-user.target.wants/"), std::string::npos);
+  EXPECT_NE(text.find(".target.requires/"), std::string::npos);
+  for (const char* secret : {"berlin", "clara", "ledgers", "papers"}) EXPECT_EQ(text.find(secret), std::string::npos);
+}
+
+TEST(AnonymizeHosts, WindowsStillVerifies) {
+  const Recording before = record(
+      {{"wnet/connected",
+        "{\"remote\":\"\\\\\\\\filesrv\\\\Team Share\",\"local\":\"S:\",\"provider\":\"Microsoft Windows Network\","
+        "\"comment\":\"Heidi's files\",\"type\":1,\"display\":3}\n{\"api\":\"WNetEnumResource\",\"error\":0}\n"},
+       {"wnet/remembered", "{\"api\":\"WNetEnumResource\",\"error\":0}\n"},
+       {"wnet/users", "{\"name\":\"S:\",\"error\":0,\"user\":\"MEGACORP\\\\heidi\"}\n"},
+       {"wnet/host", "{\"name\":\"WS-HEIDI\"}\n"}},
+      "windows");
+  ASSERT_EQ(before.frames[0].said->connections().size(), 1U);
+  Engine engine({});
+  const Recording after = engine.apply(before);
+  EXPECT_EQ(engine.report().differences, 0U);
+  const std::string text = all_text(after);
+  for (const char* secret : {"filesrv", "Team", "heidi", "Heidi", "HEIDI", "MEGACORP"})
+    EXPECT_EQ(text.find(secret), std::string::npos) << secret;
+  EXPECT_NE(text.find("Microsoft Windows Network"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace netuse
