@@ -121,8 +121,8 @@ void Client::add_mapping(const SmbMount& mount) {
 
 Client::Link Client::link_of(const std::vector<std::size_t>& trees, std::string_view remote, std::uint32_t line) {
   if (trees.empty()) {
-    out_.diagnose(Severity::warning, debug_data_name, line,
-                  "there is no tree connect of " + quoted(share_of(remote)) +
+    out_.diagnose(Severity::warning, table_.document, line,
+                  "there is no tree connect of " + quoted(share_of(remote)) + " in " + std::string(debug_data_name) +
                       ", though it is mounted: ConnectionState and AccessMask are not known");
     return {};
   }
@@ -137,7 +137,12 @@ Client::Link Client::link_of(const std::vector<std::size_t>& trees, std::string_
 LinkState Client::agreed_state(const std::vector<std::size_t>& trees, std::string_view remote) {
   const LinkState first = judge(debug_, debug_.trees[trees.front()]);
   const auto state_of = [&](std::size_t i) { return judge(debug_, debug_.trees[i]); };
-  if (std::ranges::all_of(trees, [&](std::size_t i) { return state_of(i) == first; })) return first;
+  if (std::ranges::all_of(trees, [&](std::size_t i) { return state_of(i) == first; })) {
+    if (first == state_unknown)
+      out_.diagnose(Severity::warning, debug_data_name, debug_.trees[trees.front()].line,
+                    "there is no TCP status of the server of " + quoted(remote) + ": ConnectionState is not known");
+    return first;
+  }
   std::string message = "several tree connects can stand behind " + quoted(remote) + " and disagree:";
   for (const std::size_t i : trees) {
     const LinkState state = state_of(i);

@@ -102,7 +102,7 @@ class Parser {
 
   // Before: a block per session, in which the facts of its TCP connection stand.
   bool open_old_session(std::string_view address, std::string_view rest) {
-    data_.servers.push_back({.dialect = dialect_});
+    data_.servers.push_back({.hostname = address, .dialect = dialect_});
     return open_session(address, rest);
   }
 
@@ -208,13 +208,20 @@ class Parser {
                          line.find(" OS: ") != std::string_view::npos ||
                          line.find(" ServerOS: ") != std::string_view::npos;
     if (foreign) return;
-    if (const auto tcp = number_after(line, "TCP status: ")) session.tcp_status = tcp;
+    // A mail program may have broken the line between the two words.
+    const bool broken = line.starts_with("status: ") && line.find(" Instance: ") != std::string_view::npos;
+    if (const auto tcp = number_after(line, broken ? "status: " : "TCP status: ")) take_tcp_status(session, *tcp);
     if (const auto wire = number_after(line, "Req On Wire: ")) data_.servers[session.server].requests_on_wire += *wire;
     if (line.find("SessionId: ") != std::string_view::npos && line.find(" encrypted") != std::string_view::npos)
       session.encrypted = true;
     if (line.find("password no longer valid") != std::string_view::npos) session.password_expired = true;
     if (line.find("[RECONNECTING]") != std::string_view::npos) session.reconnecting = true;
     if (line.find("DISCONNECTED") != std::string_view::npos) session.primary_disconnected = true;
+  }
+
+  void take_tcp_status(CifsSession& session, std::uint32_t status) {
+    session.tcp_status = status;
+    if (!in_server_) data_.servers[session.server].tcp_status = status;
   }
 
   void take_channel_facts(std::string_view line) {

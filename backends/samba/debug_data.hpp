@@ -11,7 +11,7 @@ namespace netuse::inline v0::samba {
 
 /// One TCP connection of the kernel's client. Views point into the text that was parsed.
 struct CifsServer {
-  std::string_view hostname;  ///< since 5.12; else empty
+  std::string_view hostname;  ///< since 5.12; before, the address
   std::optional<std::uint32_t> tcp_status;
   std::uint32_t dialect = 0;  ///< 0x311; 0: not said (SMB 1, or before 4.18)
   std::uint32_t requests_on_wire = 0;

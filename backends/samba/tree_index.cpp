@@ -66,9 +66,12 @@ bool TreeIndex::speaks_with(std::string_view address) const noexcept {
 
 Positions TreeIndex::candidates(std::string_view remote, const MountOptions& options) {
   Positions found;
-  if (const auto it = by_unc_.find(share_of(remote)); it != by_unc_.end())
+  const auto dfs = by_origin_.find(remote);
+  // A DFS link stands below its root's share, but has a tree of its own, often on another server.
+  const bool is_link = dfs != by_origin_.end() && !split_unc(remote).rest.empty();
+  if (const auto it = by_unc_.find(share_of(remote)); it != by_unc_.end() && !is_link)
     found = it->second;
-  else if (const auto dfs = by_origin_.find(remote); dfs != by_origin_.end())
+  else if (dfs != by_origin_.end())
     found = dfs->second;
   else
     found = by_address(split_unc(remote).share, options.address);

@@ -170,6 +170,51 @@ TEST(Client, ATreeAtAnotherAddressIsAnotherTree) {
   EXPECT_EQ(list[2].name, R"(\\nas\backup)");
 }
 
+// Linux 6.12 says which link a tree stands behind, though its root's share has a tree of its own.
+TEST(Client, ADfsLinkHasItsOwnTreeBelowAMountedRoot) {
+  std::string debug = "Servers: \n" + server("fs", "1", tree(R"(\\fs\dfs)")) +
+                      server("nas", "3", tree(R"(\\nas\backup)") + "\tDFS origin fullpath: \\\\fs\\dfs\\link\n");
+  debug.replace(debug.rfind("10.0.0.7"), 8, "10.0.0.9");
+  const auto list =
+      connections({{"/proc/self/mounts",
+                    "//fs/dfs /mnt/d cifs rw,addr=10.0.0.7 0 0\n//fs/dfs/link /mnt/d/l cifs rw,addr=10.0.0.9 0 0\n"},
+                   {"/proc/fs/cifs/DebugData", debug}});
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0].connection_state, ConnectionState::connected);
+  EXPECT_EQ(list[1].connection_state, ConnectionState::disconnected);
+}
+
+TEST(Client, EveryUnknownStateHasAReason) {
+  std::string debug = "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)"));
+  debug.erase(debug.find("TCP status: 1"), 13);
+  const Snapshot no_status = interpret({{"/proc/self/mounts", mount_z}, {"/proc/fs/cifs/DebugData", debug}});
+  EXPECT_EQ((*no_status.connections().begin()).status, Status::unknown);
+  EXPECT_TRUE(says(no_status, Severity::warning, "no TCP status of the server"));
+
+  const Snapshot no_tree = interpret({{"/proc/self/mounts", "none / ext4 rw 0 0\n" + mount_z},
+                                      {"/proc/fs/cifs/DebugData", "Servers: \n" + server("srv", "1", "")}});
+  const auto& told = no_tree.diagnostics();
+  const auto at = std::ranges::find_if(
+      told, [](const Diagnostic& d) { return d.message.find("no tree connect") != std::string::npos; });
+  ASSERT_NE(at, told.end());
+  EXPECT_EQ(at->document, "/proc/self/mounts");
+  EXPECT_EQ(at->line, 2U);
+}
+
+TEST(Client, RequestsWithoutAnswerAreToldInEveryShape) {
+  const std::string old =
+      "Servers:\nNumber of credits: 18\n1) Name: 10.0.0.7 Uses: 1 Capability: 0x3\tSession Status: 1\tTCP status: 1\n"
+      "\tLocal Users To Server: 1 SecMode: 0x1 Req On Wire: 3\n\tShares:\n\t1) \\\\srv\\share Mounts: 1 DevInfo: "
+      "0x20\n";
+  std::string recent = "Servers: \n" + server("srv", "1", tree(R"(\\srv\share)"));
+  recent.insert(recent.find("\n\tSessions"), "Local Users To Server: 1 SecMode: 0x1 Req On Wire: 3\n");
+  for (const std::string& debug : {old, recent}) {
+    const Snapshot snapshot = interpret({{"/proc/self/mounts", mount_z}, {"/proc/fs/cifs/DebugData", debug}});
+    EXPECT_EQ((*snapshot.connections().begin()).connection_state, ConnectionState::connected);
+    EXPECT_TRUE(says(snapshot, Severity::info, "3 requests to the server")) << debug;
+  }
+}
+
 TEST(Client, NamesAreUniqueAndOverMountsStay) {
   const std::string table =
       "//srv/a /mnt/z cifs rw 0 0\n//SRV/A /mnt/z cifs rw 0 0\n//srv/b /mnt/z cifs rw 0 0\n//srv/a /mnt/Z cifs rw 0 "

@@ -140,6 +140,14 @@ TEST(DebugData, SurvivesMailPrograms) {
   EXPECT_EQ(judge(data, data.trees[0]), (LinkState{"Disconnected", "Degraded"}));
 }
 
+TEST(DebugData, MendsATcpStatusThatIsBrokenInTwo) {
+  const DebugData data = parse_debug_data(
+      "Servers:\nNumber of credits: 18 Dialect 0x300\n1) Name: 10.9.8.7 Uses: 1 Capability: 0x3 Session Status: 1 TCP\n"
+      "status: 3 Instance: 1\n\tShares:\n\t1) \\\\fs\\docs Mounts: 1 DevInfo: 0x20\n");
+  ASSERT_EQ(data.trees.size(), 1U);
+  EXPECT_EQ(judge(data, data.trees[0]), (LinkState{"Disconnected", "Degraded"}));
+}
+
 TEST(DebugData, AnyPrefixAndAnyByteIsNormalInput) {
   const std::string whole = Shape{}.text();
   for (std::size_t size = 0; size <= whole.size(); ++size) {
