@@ -100,10 +100,10 @@ def judge(name, scenario, folder, netuse):
         count = f"{len(expected)} connection{'' if len(expected) == 1 else 's'}, all 17 properties"
         verdicts += verdict(f"{moment}: {count}", _answer(here, "list", expected, in_order))
         verdicts += verdict(f"{moment}: the recording verifies", _verified(netuse, f"{here}/recording.json"))
-    for moment, names in getattr(scenario, "ALSO", {}).items():
-        for name in names:
-            verdicts += verdict(f"{moment}: {name} says the same",
-                                _answer(f"{folder}/{moment}", name, scenario.MOMENTS[moment], in_order))
+    for moment, answers in getattr(scenario, "ALSO", {}).items():
+        for answer in answers:
+            verdicts += verdict(f"{moment}: {answer} says the same",
+                                _answer(f"{folder}/{moment}", answer, scenario.MOMENTS[moment], in_order))
     for place, wanted in getattr(scenario, "FACTS", {}).items():
         known = facts(f"{folder}/{place}" if place else folder)
         for fact, expected in wanted.items():

@@ -34,6 +34,6 @@ MOMENTS = {
     "stopped": [],
     "no-configuration": [],
 }
-DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["smb.conf"]}
+DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["configuration cannot be loaded"]}
 LIMIT = 1200
 MEMORY = 2048
