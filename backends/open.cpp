@@ -59,7 +59,7 @@ SourcePtr make_source(std::string_view source, const OpenOptions& options) {
 
 std::string chosen(std::string_view source) {
   if (!source.empty()) return std::string(source);
-  const char* const from_environment = std::getenv("NETUSE_SOURCE");
+  const char* const from_environment = std::getenv("NETUSE_SOURCE");  // NOLINT(concurrency-mt-unsafe): only read
   return from_environment == nullptr || *from_environment == '\0' ? "auto" : from_environment;
 }
 

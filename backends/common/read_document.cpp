@@ -23,8 +23,7 @@ struct Close {
 std::size_t size_hint(std::FILE& file) {
   if (std::fseek(&file, 0, SEEK_END) != 0) return 0;
   const long size = std::ftell(&file);
-  std::rewind(&file);
-  return size > 0 ? static_cast<std::size_t>(size) : 0;
+  return std::fseek(&file, 0, SEEK_SET) == 0 && size > 0 ? static_cast<std::size_t>(size) : 0;
 }
 
 }  // namespace

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "samba/link_state.hpp"
 
+#include <cstdint>
+
 namespace netuse::inline v0::samba {
 
 namespace {
 
 /// TCP states of the kernel's client (enum statusEnum in cifsglob.h) that kept their meaning.
-enum Tcp : std::uint32_t { tcp_new = 0, tcp_good = 1, tcp_exiting = 2, tcp_need_reconnect = 3 };
+enum Tcp : std::uint8_t { tcp_new = 0, tcp_good = 1, tcp_exiting = 2, tcp_need_reconnect = 3 };
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "samba/mappings.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <unordered_map>
 
@@ -33,7 +34,7 @@ MountTable parse(const Document& document, model::Snapshot& out) {
 /// came in between is taken from mountinfo, one that went is kept.
 void join(std::vector<SmbMount>& mounts, const std::vector<SmbMount>& infos) {
   std::unordered_multimap<std::string_view, const SmbMount*> by_point;
-  for (auto it = infos.rbegin(); it != infos.rend(); ++it) by_point.emplace(it->mount_point, &*it);
+  for (const SmbMount& info : std::views::reverse(infos)) by_point.emplace(info.mount_point, &info);
   for (SmbMount& mount : mounts) {
     const auto [first, last] = by_point.equal_range(mount.mount_point);
     for (auto it = first; it != last; ++it) {

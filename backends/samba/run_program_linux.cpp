@@ -105,7 +105,7 @@ void reset_signals() noexcept {
   }
   sigset_t none;
   sigemptyset(&none);
-  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);  // NOLINT(concurrency-mt-unsafe): the child has one thread
 }
 
 /// The launcher closes descriptors with close_range, and believes that it worked. Kernels before 5.9 lack it.
@@ -177,7 +177,7 @@ class Run {
 
   /// Returns whether there may be more.
   bool read_some(Descriptor& pipe, std::string& output) {
-    std::array<char, 65536> buffer;
+    std::array<char, 65536> buffer;  // NOLINT(cppcoreguidelines-pro-type-member-init): read() fills it
     const ssize_t got = ::read(pipe.get(), buffer.data(), buffer.size());
     if (got < 0) return errno == EINTR;
     if (got == 0) {
@@ -239,7 +239,7 @@ pid_t launch(const std::string& path, const std::vector<std::string>& arguments,
   try {
     const BlockedSignals blocked;
     launcher(context.get_executor(), code, path, arguments, Child(child)).detach();
-  } catch (const boost::system::system_error&) {
+  } catch (const boost::system::system_error&) {  // NOLINT(bugprone-empty-catch)
     // The process runs, but this kernel has no descriptors of processes (before 5.3).
   }
   error = code.value();
@@ -269,7 +269,7 @@ std::string find_program(std::string_view name) {
 model::Document run_program(std::string name, const std::string& path, const std::vector<std::string>& arguments,
                             const ProgramLimits& limits) {
   model::Document document{.name = std::move(name)};
-  Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+  const Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
   Pipe out;
   Pipe err;
   int error = 0;

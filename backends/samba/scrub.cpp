@@ -272,7 +272,8 @@ std::string without_url_passwords(std::string text) {
     out.append(text, done, at + 2 + colon + 1 - done).append(removed_mark);
     done = at + 2 + sign;
   }
-  return done == 0 ? text : out.append(text, done);
+  if (done == 0) return text;
+  return out.append(text, done);
 }
 
 }  // namespace

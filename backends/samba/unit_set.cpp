@@ -100,8 +100,7 @@ class Finder {
 
   /// By file name, whatever the directory; a file hides those of the same name in directories that come later.
   static void apply(std::vector<DropIn>& files, UnitFiles& unit) {
-    std::sort(files.begin(), files.end(),
-              [](const DropIn& a, const DropIn& b) { return std::pair(a.file, a.rank) < std::pair(b.file, b.rank); });
+    std::ranges::sort(files, {}, [](const DropIn& d) { return std::pair(d.file, d.rank); });
     std::string_view last;
     for (const DropIn& drop_in : files)
       if (std::exchange(last, drop_in.file) != drop_in.file) unit.drop_ins.push_back(drop_in.document);

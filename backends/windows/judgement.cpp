@@ -46,7 +46,9 @@ std::string_view display_type(std::optional<std::uint32_t> display) noexcept {
 }
 
 std::uint32_t type_of_use(std::uint32_t asg_type) noexcept {
-  constexpr std::uint32_t any = 0, disk = 1, print = 2;
+  constexpr std::uint32_t any = 0;
+  constexpr std::uint32_t disk = 1;
+  constexpr std::uint32_t print = 2;
   return asg_type == 0 ? disk : asg_type == 1 ? print : any;  // USE_DISKDEV, USE_SPOOLDEV; IPC shows as Any
 }
 

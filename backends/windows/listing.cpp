@@ -2,6 +2,7 @@
 #include "windows/listing.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -90,7 +91,7 @@ class Joiner {
     }
   }
 
-  enum class Group { mapped, deviceless, remembered };
+  enum class Group : std::uint8_t { mapped, deviceless, remembered };
   static Group group_of(const Row& row) noexcept {
     if (!row.current) return Group::remembered;
     return row.resource.local.empty() ? Group::deviceless : Group::mapped;

@@ -57,9 +57,9 @@ std::string json(const Object& object) {
   out += "  \"qualifiers\": " + qualifiers(format::qualifiers_of(cls)) + ",\n  \"properties\": [";
   for (const Effective& e : cls.properties()) {
     out += &e == cls.properties().data() ? "\n" : ",\n";
-    out += "    {\"name\": \"" + std::string(e.property->name) + "\", \"type\": \"" + type_of(*e.property) +
-           "\", \"key\": " + (e.property->key ? "true" : "false") + ", \"origin\": \"" + std::string(e.origin->name) +
-           "\", \"qualifiers\": " + qualifiers(format::qualifiers_of(*e.property)) + "}";
+    out += R"(    {"name": ")" + std::string(e.property->name) + R"(", "type": ")" + type_of(*e.property) +
+           R"(", "key": )" + (e.property->key ? "true" : "false") + R"(, "origin": ")" + std::string(e.origin->name) +
+           R"(", "qualifiers": )" + qualifiers(format::qualifiers_of(*e.property)) + "}";
   }
   return out + (cls.properties().empty() ? "]\n}\n" : "\n  ]\n}\n");
 }

@@ -17,11 +17,11 @@ class Arena {
   /// A copy of the concatenated parts that lives as long as the arena.
   std::string_view join(std::initializer_list<std::string_view> parts) {
     std::size_t size = 0;
-    for (std::string_view part : parts) size += part.size();
+    for (const std::string_view part : parts) size += part.size();
     if (size == 0) return std::string_view("");
     char* const bytes = static_cast<char*>(memory_.allocate(size, 1));
     char* at = bytes;
-    for (std::string_view part : parts) {
+    for (const std::string_view part : parts) {
       if (!part.empty()) std::memcpy(at, part.data(), part.size());
       at += part.size();
     }

@@ -88,7 +88,7 @@ std::string_view Snapshot::caption_of(bool persistent) noexcept {
 
 std::string_view Snapshot::description_of(std::string_view caption, std::string_view provider) {
   if (provider.data() == nullptr) return caption;
-  for (std::string_view known : descriptions_)
+  for (const std::string_view known : descriptions_)
     if (known.starts_with(caption) && known.substr(caption.size() + 3) == provider) return known;
   descriptions_.push_back(arena().join({caption, " - ", provider}));
   return descriptions_.back();
@@ -122,7 +122,7 @@ void Snapshot::diagnose(Severity severity, std::string_view document, std::uint3
     diagnostics_.push_back({Severity::warning, {}, 0, "further diagnostics were left out: there are more than 10000"});
 }
 
-void Snapshot::merge(Snapshot&& other) {
+void Snapshot::merge(Snapshot&& other) {  // NOLINT(cppcoreguidelines-rvalue-reference-param-not-moved): its parts are
   std::ranges::move(other.arenas_, std::back_inserter(arenas_));
   std::ranges::move(other.origins_, std::back_inserter(origins_));
   rows_.insert(rows_.end(), other.rows_.begin(), other.rows_.end());

@@ -19,7 +19,7 @@ std::int64_t field(std::string_view text, std::size_t at, std::size_t size) noex
   const std::string_view digits = text.substr(at, size);
   if (std::ranges::all_of(digits, [](char c) { return c == '*'; })) return unknown;
   if (!std::ranges::all_of(digits, text::is_digit)) return wrong;
-  return *text::number<std::int64_t>(digits);
+  return text::number<std::int64_t>(digits).value_or(wrong);
 }
 
 constexpr bool within(std::int64_t value, std::int64_t low, std::int64_t high) noexcept {
@@ -45,7 +45,9 @@ std::optional<Datetime> interval(std::string_view text, const Clock& clock) noex
 }
 
 std::optional<Datetime> point(std::string_view text, const Clock& clock) noexcept {
-  const std::int64_t year = field(text, 0, 4), month = field(text, 4, 2), day = field(text, 6, 2);
+  const std::int64_t year = field(text, 0, 4);
+  const std::int64_t month = field(text, 4, 2);
+  const std::int64_t day = field(text, 6, 2);
   const std::int64_t zone = field(text, 22, 3);
   if (!within(year, 0, 9999) || !within(month, 1, 12) || !within(day, 1, 31) || !clock.valid() || zone == wrong)
     return std::nullopt;

@@ -55,12 +55,11 @@ const schema::Class* held_to(const Expression& e, std::uint32_t at) {
   const schema::Class* out = nullptr;
   for (std::uint32_t child = node.first_child; child != Expression::none; child = e.nodes[child].next) {
     const schema::Class* part = held_to(e, child);
-    if (child == node.first_child)
+    const bool narrows = both && (out == nullptr || (part != nullptr && part->is_a(*out)));
+    if (child == node.first_child || narrows)
       out = part;
     else if (!both)
       out = common(out, part);
-    else if (out == nullptr || (part != nullptr && part->is_a(*out)))
-      out = part;
   }
   return out;
 }

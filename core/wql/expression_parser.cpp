@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Expressions without recursion: operators wait on a stack of their own, so that depth costs no call stack.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -39,9 +40,7 @@ bool is_constant(const TokenStream& tokens) {
 bool is_reserved(const TokenStream& tokens) {
   static constexpr std::array<std::string_view, 10> words{"SELECT", "FROM", "WHERE", "AND", "OR",
                                                           "NOT",    "LIKE", "IS",    "ISA", "NULL"};
-  for (const std::string_view word : words)
-    if (tokens.is_word(word)) return true;
-  return false;
+  return std::ranges::any_of(words, [&](std::string_view word) { return tokens.is_word(word); });
 }
 
 void set_number(Constant& constant, std::string_view digits) {

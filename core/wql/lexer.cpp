@@ -81,7 +81,7 @@ Token Lexer::literal() {
     escaped = true;
     if (at_ + 1 == text_.size()) break;
     if (!may_be_escaped(text_[at_ + 1]))
-      fail(at_, "a backslash must be written as \\\\ inside a literal; only \\\\, \\\" and \\' are escapes");
+      fail(at_, R"(a backslash must be written as \\ inside a literal; only \\, \" and \' are escapes)");
     ++at_;
   }
   if (at_ >= text_.size() || text_[at_] != quote) fail(start, "the literal that begins here has no end");

@@ -5,11 +5,13 @@
 #include "text/fold.hpp"
 
 // A hint to the processor, harmless for any address; nothing where the compiler has no word for it.
+// NOLINTBEGIN(cppcoreguidelines-macro-usage): why it is no function, stands where it is used
 #if defined(__GNUC__)
 #define NETUSE_PREFETCH(address) __builtin_prefetch(address)
 #else
 #define NETUSE_PREFETCH(address) static_cast<void>(address)
 #endif
+// NOLINTEND(cppcoreguidelines-macro-usage)
 
 namespace netuse::inline v0::wql {
 
@@ -155,11 +157,13 @@ std::size_t Program::find(std::span<const Instance> rows, std::size_t from) cons
   constexpr std::size_t ahead = 6;
   for (; from < rows.size(); ++from) {
     if (from + ahead < rows.size()) {
+      // NOLINTBEGIN(performance-no-int-to-ptr): nothing is read through these
       const auto slots = reinterpret_cast<std::uintptr_t>(rows[from + ahead].slots);
       NETUSE_PREFETCH(reinterpret_cast<const void*>(slots - 40));
       NETUSE_PREFETCH(reinterpret_cast<const void*>(slots + schema::slot::count * sizeof(Slot) + 8));
       for (const std::uint8_t slot : touched_)
         NETUSE_PREFETCH(reinterpret_cast<const void*>(slots + slot * sizeof(Slot)));
+      // NOLINTEND(performance-no-int-to-ptr)
     }
     if (matches(rows[from])) break;
   }

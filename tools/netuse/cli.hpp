@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -16,7 +17,7 @@ class App;
 namespace netuse::cli {
 
 /// Exit statuses (README, "Exit status").
-enum Exit : int { success = 0, source_failed = 1, usage = 2, bad_query = 3, found_nothing = 4, differs = 5 };
+enum Exit : std::uint8_t { success = 0, source_failed = 1, usage = 2, bad_query = 3, found_nothing = 4, differs = 5 };
 
 /// Options that every subcommand understands.
 struct Globals {

@@ -16,8 +16,8 @@ bool stderr_is_terminal() {
 }
 
 bool stderr_has_colour() {
-  const char* const forbidden = std::getenv("NO_COLOR");
-  const char* const terminal = std::getenv("TERM");
+  const char* const forbidden = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): only read
+  const char* const terminal = std::getenv("TERM");       // NOLINT(concurrency-mt-unsafe)
   return stderr_is_terminal() && (forbidden == nullptr || *forbidden == '\0') &&
          (terminal == nullptr || std::string_view(terminal) != "dumb");
 }

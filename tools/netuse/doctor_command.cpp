@@ -45,7 +45,10 @@ void print_findings(const Snapshot& snapshot) {
 }
 
 void print_connections(const Snapshot& snapshot) {
-  std::size_t mapped = 0, deviceless = 0, remembered = 0, inbound = 0;
+  std::size_t mapped = 0;
+  std::size_t deviceless = 0;
+  std::size_t remembered = 0;
+  std::size_t inbound = 0;
   for (const NetworkConnection& c : snapshot.connections()) {
     if (c.provider_name == "Samba")
       ++inbound;

@@ -57,6 +57,8 @@ class NETUSE_API Enumerator {
   };
 
   explicit Enumerator(std::unique_ptr<detail::EnumeratorState> state) noexcept;
+  Enumerator(const Enumerator&) = delete;
+  Enumerator& operator=(const Enumerator&) = delete;
   Enumerator(Enumerator&&) noexcept;
   Enumerator& operator=(Enumerator&&) noexcept;
   ~Enumerator();

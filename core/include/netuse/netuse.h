@@ -26,6 +26,7 @@
 extern "C" {
 #endif
 
+/* C, whatever C++ would say: NOLINTBEGIN(modernize-use-using,cppcoreguidelines-macro-usage) */
 typedef uint32_t netuse_result;
 #define NETUSE_OK ((netuse_result)0)
 #define NETUSE_S_FALSE ((netuse_result)1) /* the end of an enumeration */
@@ -41,6 +42,7 @@ typedef uint32_t netuse_result;
 typedef struct netuse_services netuse_services;
 typedef struct netuse_enumerator netuse_enumerator;
 typedef struct netuse_object netuse_object;
+/* NOLINTEND(modernize-use-using,cppcoreguidelines-macro-usage) */
 
 /* The version of the library that is running, e.g. "0.1.0". */
 NETUSE_API const char* netuse_version(void);

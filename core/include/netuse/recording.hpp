@@ -32,6 +32,8 @@ class NETUSE_API TimelineWriter {
  public:
   /// A file that is there is continued. Throws Error(provider_failure) if it is no recording.
   explicit TimelineWriter(const std::string& path);
+  TimelineWriter(const TimelineWriter&) = delete;
+  TimelineWriter& operator=(const TimelineWriter&) = delete;
   TimelineWriter(TimelineWriter&&) noexcept;
   TimelineWriter& operator=(TimelineWriter&&) noexcept;
   ~TimelineWriter();
@@ -99,6 +101,8 @@ class NETUSE_API Anonymizer {
  public:
   /// Throws Error(invalid_parameter) for an unknown class to keep.
   explicit Anonymizer(const AnonymizeOptions& options = {});
+  Anonymizer(const Anonymizer&) = delete;
+  Anonymizer& operator=(const Anonymizer&) = delete;
   Anonymizer(Anonymizer&&) noexcept;
   Anonymizer& operator=(Anonymizer&&) noexcept;
   ~Anonymizer();
