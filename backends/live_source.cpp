@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "live_source.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <system_error>
 #include <thread>
 #include <utility>
 
-#include "services/logging.hpp"
+#include "netuse/error.hpp"
 
 namespace netuse::inline v0::backends {
 
@@ -27,6 +28,7 @@ class LiveSource final : public detail::Source {
   std::shared_ptr<const model::Snapshot> take() override {
     std::string late;
     model::Evidence evidence = gather(late);
+    if (late.empty()) require_something(evidence);
     for (const auto& [name, path] : options_.documents) evidence.put(read_given_document(name, path));
     const Backend& judge = backend_ != nullptr ? *backend_ : backend_of(evidence);
     const bool nothing = backend_ == nullptr && evidence.empty();
@@ -61,6 +63,19 @@ class LiveSource final : public detail::Source {
       gathering->finish();
     }).detach();
     return gathering->take(options.deadline, late);
+  }
+
+  /// Another root, or another process, that somebody named and that is not there is no empty list.
+  void require_something(const model::Evidence& evidence) const {
+    if (!root_.empty() && std::ranges::none_of(evidence.documents(), &model::Document::readable))
+      throw Error(Wbem::provider_failure, "nothing can be read below '" + root_ +
+                                              "'; give the folder that holds the host's proc and etc after root:");
+    if (!options_.pid) return;
+    const std::string name = "/proc/" + std::to_string(*options_.pid) + "/mounts";
+    const model::Document* const table = evidence.find(name);
+    if (table != nullptr && table->error)
+      throw Error(Wbem::provider_failure, "the mount table " + name + " cannot be read (" + *table->error +
+                                              "); name a process that is running");
   }
 
   static std::string none_sentence() {

@@ -25,6 +25,10 @@ exit_statuses() {
     expect 0 "$netuse" --source "recording:$look" list
     expect 1 "$netuse" --source recording:/does/not/exist.json
     err_has "/does/not/exist.json"
+    expect 1 "$netuse" --source root:/does/not/exist
+    err_has "/does/not/exist"
+    expect 1 "$netuse" --pid 2147483647
+    err_has "/proc/2147483647/mounts"
     expect 2 "$netuse" --nonsense
     expect 2 "$netuse" --format nonsense
     expect 2 "$netuse" --source nonsense
@@ -159,6 +163,34 @@ run = subprocess.run([sys.argv[1], "--source", "none", "--document", "/proc/self
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print("instances", run.stdout.count(b"\n"), "peak", peak // 1024, "MiB")
 sys.exit(0 if run.stdout.count(b"\n") == 100000 and peak < 80 * 1024 else 1)
+PY
+}
+
+# 10,000 recordings of 20 connections each in under 512 MiB; a bad one among them is named and costs only itself.
+fleet() {
+    command -v python3 >/dev/null || exit 77
+    awk 'BEGIN { for (i = 0; i < 20; ++i) printf "//files/share%d /mnt/share%d cifs rw,vers=3.1.1,username=u,addr=192.0.2.7 0 0\n", i, i }' >"$folder/mounts"
+    echo host-0000 >"$folder/hostname"
+    expect 0 "$netuse" --source none --document "/proc/self/mounts=$folder/mounts" --document "/proc/sys/kernel/hostname=$folder/hostname" --log-level off record "$folder/one.json"
+    mkdir "$folder/fleet"
+    python3 - "$folder" <<'PY'
+import sys
+folder = sys.argv[1]
+text = open(folder + "/one.json").read()
+for i in range(10000):
+    open("%s/fleet/%04d.json" % (folder, i), "w").write(text.replace("host-0000", "host-%04d" % i))
+open(folder + "/fleet/bad.json", "w").write('{"frames": [')
+PY
+    python3 - "$netuse" "$folder/fleet" <<'PY' || fail "more than 512 MiB, or connections were lost"
+import resource, subprocess, sys
+run = subprocess.run([sys.argv[1], "query", "SELECT __SERVER, LocalName FROM Win32_NetworkConnection WHERE Status <> 'OK'",
+                      "--source", "recordings:%s/*.json" % sys.argv[2], "--format", "csv"], capture_output=True)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+lines = run.stdout.splitlines()
+print("rows", len(lines) - 1, "peak", peak, "MiB", "status", run.returncode)
+sys.exit(not (run.returncode == 1 and b"bad.json" in run.stderr and run.stderr.count(b"\n") == 2
+              and b"(9999 more times)" in run.stderr and len(lines) == 200001 and peak < 512
+              and lines[1].startswith(b"host-0000,") and lines[-1].startswith(b"host-9999,")))
 PY
 }
 
