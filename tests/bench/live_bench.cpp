@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The whole command on a host with 10,000 mounts (bind mounts in a mount namespace of our own, so root is needed),
+// against a program that only reads the mount table. What is counted is the processor time of the process.
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <sched.h>
+#include <spawn.h>
+#include <string>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+namespace {
+
+constexpr int mounts = 10'000;
+
+/// Leaves the host's mount namespace and mounts a folder many times; gone with this process. Why not, if it cannot.
+const char* enter_namespace() {
+  if (::unshare(CLONE_NEWNS) != 0) return "no mount namespace of its own: run as root";
+  if (::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return "the namespace cannot be made private";
+  const std::string place = std::filesystem::temp_directory_path().string();
+  if (::mount("tmpfs", place.c_str(), "tmpfs", 0, nullptr) != 0) return "a tmpfs cannot be mounted";
+  const std::string source = place + "/source";
+  std::filesystem::create_directory(source);
+  for (int i = 0; i < mounts; ++i) {
+    const std::string point = place + "/" + std::to_string(i);
+    std::filesystem::create_directory(point);
+    if (::mount(source.c_str(), point.c_str(), nullptr, MS_BIND, nullptr) != 0) return "a bind mount failed";
+  }
+  return nullptr;
+}
+
+double seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
+/// Runs it with its output thrown away; its processor time, below 0 if it failed.
+double run(std::vector<std::string> words) {
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
+    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
+  pid_t child = 0;
+  const int error = ::posix_spawn(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  int status = -1;
+  rusage used{};
+  if (error != 0 || ::wait4(child, &status, 0, &used) != child || status != 0) return -1;
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+void run_in_namespace(benchmark::State& state, const std::vector<std::string>& words) {
+  static const char* const problem = enter_namespace();
+  if (problem != nullptr) return state.SkipWithError(problem);
+  for (auto _ : state) {
+    const double time = run(words);
+    if (time < 0) return state.SkipWithError("the program failed");
+    state.SetIterationTime(time);
+  }
+}
+
+void live_read_of_10000_mounts(benchmark::State& state) {
+  run_in_namespace(state, {"/bin/cat", "/proc/self/mounts"});
+}
+void live_netuse_with_10000_mounts(benchmark::State& state) {
+  run_in_namespace(state, {NETUSE_COMMAND, "--format", "json"});
+}
+
+BENCHMARK(live_read_of_10000_mounts)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(live_netuse_with_10000_mounts)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+
+}  // namespace
