@@ -12,7 +12,7 @@ namespace {
 
 /// The classes are the same whatever the source, so none is asked.
 Enumerator all_classes() {
-  OpenOptions nothing;
+  const OpenOptions nothing;
   return open("none", nothing).exec_query("SELECT * FROM meta_class");
 }
 

@@ -16,6 +16,9 @@ HANDED_OUT = [
     (r"\btid: ", r"0x[0-9a-f]+", "0x71d{:04x}"),
     (r"Serial Number: ", r"0x[0-9a-f]+", "0x5e71a1{:02x}"),
     (r"ClientGUID: ", r"[0-9A-F-]{36}", "00000000-0000-0000-0000-{:012X}"),
+    (r"ConnectionId: ", r"0x[0-9a-f]+", "0x{:x}"),
+    (r"(?:\b[a-z]+:\[|Net namespace: )", r"4026\d{6}", "4026532{:03}"),
+    (r"\bpipe_ino=", r"\d+", "1{:04}"),
     (r"cbdata: ", r"[0-9a-fx]+", "00000000{:08x}"),
     (r"\bpid: ", r"\d+", "{}"),
     (r'"pid": ?"', r"\d+", "{}"),
@@ -24,7 +27,8 @@ HANDED_OUT = [
     (r'"ipv6:[0-9a-f:]+:', r"\d{4,5}", "5{:04}"),
     (r'"(?:[0-9]+)/', r"\d+", "{}"),
 ]
-COUNTERS = [(r"Number of credits: [\d,]+", "Number of credits: 512"), (r"Last updated: \d+ seconds", "Last updated: 1 seconds")]
+COUNTERS = [(r"Number of credits: [\d,]+", "Number of credits: 512"), (r"Last updated: \d+ seconds", "Last updated: 1 seconds"),
+            (r"\bsize=\d+k,nr_inodes=\d+", "size=524288k,nr_inodes=131072")]
 
 
 class Cleaner:
