@@ -17,6 +17,8 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-config.cmake ${CMAKE_CURRENT_BI
 configure_file(cmake/netuse.pc.in netuse.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
+install(FILES backends/fixture/schema/netuse-recording.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/netuse)
+
 if(NETUSE_BUILD_TOOLS)
   install(TARGETS netuse_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   install(FILES tools/man/netuse.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

@@ -15,6 +15,7 @@ else
         -DNETUSE_BUILD_TESTS=OFF -DCMAKE_INSTALL_PREFIX="$folder/prefix"
     cmake --build "$folder/build"
     cmake --install "$folder/build"
+    [ -f "$folder/prefix/share/netuse/netuse-recording.schema.json" ]
     set -- -DCMAKE_PREFIX_PATH="$folder/prefix"
 fi
 cmake -S "$source/tests/package/consumer" -B "$folder/consumer" -G Ninja -DCMAKE_BUILD_TYPE=Release \
