@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Anonymising must not change what whole hosts say: committed recordings, made-up hosts, and real ones where at hand.
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "anonymize_fixture.hpp"
+#include "corpus.hpp"
 #include "fixture/anonymize/anonymizer.hpp"
 
 namespace netuse {
@@ -19,22 +18,14 @@ using test::all_text;
 using test::differences;
 using test::Doc;
 using test::record;
-
-std::string read_all(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+using tests::read_bytes;
 
 TEST(AnonymizeHosts, EveryFixtureStillVerifiesAndRepeatsWithItsMap) {
   std::size_t count = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(NETUSE_FIXTURES)) {
-    if (entry.path().extension() != ".json" || entry.path().parent_path().filename() == "refused") continue;
-    const std::string text = read_all(entry.path());
-    if (text.find("\"netuse-recording\"") == std::string::npos) continue;
-    SCOPED_TRACE(entry.path().string());
-    const Recording before = fixture::parse_recording(text, entry.path().string());
+  for (const fs::path& path : tests::committed_recordings()) {
+    const std::string text = read_bytes(path);
+    SCOPED_TRACE(path.string());
+    const Recording before = fixture::parse_recording(text, path.string());
     Engine engine({});
     const Recording after = engine.apply(before);
     EXPECT_EQ(engine.report().differences, 0U);
@@ -51,7 +42,7 @@ TEST(AnonymizeHosts, EveryFixtureStillVerifiesAndRepeatsWithItsMap) {
 // Real documents, where they are at hand: anonymising must not change what they say.
 TEST(AnonymizeHosts, CorpusStillVerifies) {
   const fs::path corpus(std::string(NETUSE_CORPUS) + "/linux");
-  if (!fs::exists(corpus)) GTEST_SKIP() << "no corpus";
+  if (!fs::exists(corpus)) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   const auto name_for = [](const fs::path& path) -> std::string {
     const std::string folder = path.parent_path().filename().string();
     const std::string file = path.filename().string();
@@ -72,7 +63,7 @@ TEST(AnonymizeHosts, CorpusStillVerifies) {
     const std::string name = name_for(entry.path());
     if (name.empty() || ++seen % 4 != 0) continue;
     SCOPED_TRACE(entry.path().string());
-    const Recording before = record({{name, read_all(entry.path())}});
+    const Recording before = record({{name, read_bytes(entry.path())}});
     Engine engine({});
     const Recording after = engine.apply(before);
     EXPECT_EQ(engine.report().differences, 0U);
@@ -87,7 +78,7 @@ TEST(AnonymizeHosts, CorpusStillVerifies) {
 
 TEST(AnonymizeHosts, WholeHostsOfTheCorpusStillVerify) {
   const fs::path corpus(std::string(NETUSE_CORPUS) + "/linux/lab");
-  if (!fs::exists(corpus)) GTEST_SKIP() << "no corpus";
+  if (!fs::exists(corpus)) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   const std::vector<std::pair<const char*, const char*>> files{
       {"proc-mounts", "/proc/self/mounts"},
       {"proc-self-mountinfo", "/proc/self/mountinfo"},
@@ -105,7 +96,7 @@ TEST(AnonymizeHosts, WholeHostsOfTheCorpusStillVerify) {
     SCOPED_TRACE(entry.path().string());
     std::vector<Doc> documents;
     for (const auto& [file, name] : files)
-      if (fs::exists(entry.path() / file)) documents.push_back({name, read_all(entry.path() / file)});
+      if (fs::exists(entry.path() / file)) documents.push_back({name, read_bytes(entry.path() / file)});
     const Recording before = record(documents);
     Engine engine({});
     const Recording after = engine.apply(before);
@@ -167,6 +158,34 @@ TEST(AnonymizeHosts, EnabledUnitsAndDropInsKeepTheirPlaces) {
   EXPECT_NE(text.find("/multi-user.target.wants/"), std::string::npos);
   EXPECT_NE(text.find(".target.requires/"), std::string::npos);
   for (const char* secret : {"berlin", "clara", "ledgers", "papers"}) EXPECT_EQ(text.find(secret), std::string::npos);
+}
+
+// Users of one connection are listed in the order of their names, which pseudonyms change.
+TEST(AnonymizeHosts, SeveralUsersStaySorted) {
+  const std::string session =
+      R"({"session_id":"S","server_id":{"pid":"S"},"uid":1,"gid":1,"username":"U",)"
+      R"("remote_machine":"laptop","hostname":"ipv4:10.2.3.4:41234","session_dialect":"SMB3_11"})";
+  const std::string tree = R"({"service":"ledger","server_id":{"pid":"S"},"tcon_id":"S","session_id":"S",)"
+                           R"("machine":"laptop","connected_at":"2026-11-22T10:01:13+00:00"})";
+  std::string sessions;
+  std::string trees;
+  for (const char* const user : {"1anna", "2berta", "3clara", "4doris", "5emil"}) {
+    const auto filled = [&](std::string text) {
+      for (std::size_t at = text.find("\"S\""); at != std::string::npos; at = text.find("\"S\"")) text[at + 1] = *user;
+      if (const std::size_t at = text.find("\"U\""); at != std::string::npos) text.replace(at + 1, 1, user + 1);
+      return text;
+    };
+    sessions += (sessions.empty() ? "\"" : ",\"") + std::string(1, *user) + "\":" + filled(session);
+    trees += (trees.empty() ? "\"" : ",\"") + std::string(1, *user) + "\":" + filled(tree);
+  }
+  const Recording before =
+      record({{"smbstatus --json", R"({"timestamp":"x","sessions":{)" + sessions + R"(},"tcons":{)" + trees + "}}\n"}});
+  ASSERT_EQ(before.frames[0].said->connections().size(), 1U);
+  EXPECT_EQ((*Snapshot(before.frames[0].said).connections().begin()).user_name, "anna, berta, clara, doris, emil");
+  for (int i = 0; i < 20; ++i) {  // other pseudonyms each time
+    Engine engine({});
+    EXPECT_EQ(differences(engine.apply(before)), 0U);
+  }
 }
 
 TEST(AnonymizeHosts, WindowsStillVerifies) {

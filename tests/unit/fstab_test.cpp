@@ -148,7 +148,7 @@ TEST_F(FstabTest, MatchesAMountByMountPointThenHostAndShare) {
 
 TEST_F(FstabTest, ReadsEveryFstabOfTheCorpus) {
   const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "no corpus";
+  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   std::size_t files = 0;
   for (const auto& entry : std::filesystem::directory_iterator(corpus / "linux/fstab")) {
     if (!entry.path().filename().string().starts_with("fstab-")) continue;
@@ -172,7 +172,7 @@ TEST_F(FstabTest, ReadsEveryFstabOfTheCorpus) {
 
 TEST_F(FstabTest, ReadsTheFstabOfTheLab) {
   const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "no corpus";
+  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   for (const std::string host : {"linux6.1-samba4.17", "linux6.12-samba4.22"}) {
     std::ifstream stream(corpus / "linux/lab/d-fstab" / host / "0-before/etc-fstab", std::ios::binary);
     evidence_ = {};

@@ -238,7 +238,7 @@ class ImportCorpus : public testing::TestWithParam<Seen> {};
 
 TEST_P(ImportCorpus, GivesTheInstances) {
   const std::string path = std::string(NETUSE_CORPUS) + "/windows/" + GetParam().file;
-  if (!std::filesystem::exists(path)) GTEST_SKIP() << "no corpus";
+  if (!std::filesystem::exists(path)) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   const auto found = list(import_files({path}));
   ASSERT_EQ(found.size(), GetParam().count);
   EXPECT_EQ(found[0].name, GetParam().name);
@@ -265,7 +265,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(ImportCorpus, Details) {
   const std::string folder = std::string(NETUSE_CORPUS) + "/windows/";
-  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no corpus";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   const auto two = list(import_files({folder + "02-wshnet-deviceless-smb.txt"}));
   ASSERT_EQ(two.size(), 1U);
   EXPECT_EQ(two[0].access_mask, 1179785U);

@@ -61,7 +61,7 @@ TEST_F(PamMountTest, LosesOnlyWhatIsBroken) {
 
 TEST_F(PamMountTest, ReadsTheVolumesOfTheCorpus) {
   const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "no corpus";
+  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   std::string text;
   for (const std::string name : {"domain-user", "krb5-uid-attribute", "sgrp-child", "tilde-mountpoint"}) {
     std::ifstream stream(corpus / ("linux/fstab/pam_mount-volume-" + name + ".xml"), std::ios::binary);

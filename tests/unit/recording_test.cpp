@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
+#include "corpus.hpp"
 #include "fixture/fleet.hpp"
 #include "netuse/netuse.hpp"
 #include "recording_random.hpp"
@@ -15,13 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using fixture::Recording;
-
-std::string read_all(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+using tests::read_bytes;
 
 void write_all(const fs::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
@@ -108,12 +102,10 @@ TEST(Recording, NewestExtentSeesTheLastFrame) {
 
 TEST(Recording, CommittedFixturesLoadAndSaveToTheSame) {
   std::size_t count = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(NETUSE_FIXTURES)) {
-    if (entry.path().extension() != ".json" || entry.path().parent_path().filename() == "refused") continue;
-    const std::string text = read_all(entry.path());
-    if (text.find("\"netuse-recording\"") == std::string::npos) continue;
-    SCOPED_TRACE(entry.path().string());
-    const Recording loaded = fixture::parse_recording(text, entry.path().string());
+  for (const fs::path& path : tests::committed_recordings()) {
+    const std::string text = read_bytes(path);
+    SCOPED_TRACE(path.string());
+    const Recording loaded = fixture::parse_recording(text, path.string());
     expect_same(loaded, fixture::parse_recording(fixture::write_recording(loaded), "memory"));
     ++count;
   }
@@ -176,7 +168,7 @@ TEST(Timeline, AppendsAndStoresWhatChanged) {
   }
   Recording expected = fixture::recording_of(taken[0]);
   for (std::size_t i = 1; i < taken.size(); ++i) expected.frames.push_back(fixture::frame_of(taken[i]));
-  EXPECT_EQ(read_all(path), fixture::write_recording(expected));
+  EXPECT_EQ(read_bytes(path), fixture::write_recording(expected));
   expect_same(fixture::load_recording(path), expected);
 }
 
@@ -187,9 +179,9 @@ TEST(Timeline, AKillAtAnyByteKeepsTheFramesBefore) {
   TimelineWriter writer(path.string());
   writer.append(Snapshot(random.snapshot("h")));
   writer.append(Snapshot(random.snapshot("h")));
-  const std::string before = read_all(path);
+  const std::string before = read_bytes(path);
   writer.append(Snapshot(random.snapshot("h")));
-  const std::string after = read_all(path);
+  const std::string after = read_bytes(path);
   const std::size_t from = before.size() - fixture::recording_tail.size();
   ASSERT_EQ(before.substr(0, from), after.substr(0, from));
   for (std::size_t written = 0; written <= after.size() - from; ++written) {
@@ -208,8 +200,8 @@ TEST(Timeline, AKillAtAnyByteKeepsTheFramesBefore) {
     if (written % 97 == 0) {
       write_all(path, killed);
       TimelineWriter repair(path.string());
-      EXPECT_NO_THROW(fixture::parse_recording(read_all(path), "repaired"));
-      EXPECT_EQ(read_all(path), fixture::write_recording(fixture::load_recording(path.string())));
+      EXPECT_NO_THROW(fixture::parse_recording(read_bytes(path), "repaired"));
+      EXPECT_EQ(read_bytes(path), fixture::write_recording(fixture::load_recording(path.string())));
     }
   }
 }

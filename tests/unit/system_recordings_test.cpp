@@ -51,20 +51,11 @@ json::object said_of(const NetworkConnection& c) {
           {"Persistent", c.persistent ? json::value(*c.persistent) : json::value()}};
 }
 
-class SystemRecording : public testing::TestWithParam<std::string> {};
-
-TEST_P(SystemRecording, Verifies) {
-  for (const Verdict& verdict : verify_recording(path_of(GetParam(), ".json"))) {
-    EXPECT_TRUE(verdict.comparable);
-    for (const Difference& d : verdict.differences) ADD_FAILURE() << d.name << " " << d.property;
-  }
-}
-
-TEST_P(SystemRecording, SaysWhatTheScenarioKnew) {
-  const auto lines = expectation(GetParam());
+void expect_known(const std::string& name) {
+  const auto lines = expectation(name);
   ASSERT_FALSE(lines.empty());
   std::map<std::string, json::object> said;
-  for (const NetworkConnection& c : open("recording:" + path_of(GetParam(), ".json")).connections())
+  for (const NetworkConnection& c : open("recording:" + path_of(name, ".json")).connections())
     said[c.name] = said_of(c);
   EXPECT_EQ(std::int64_t(said.size()), lines.front().at("instances").as_int64());
   ASSERT_EQ(said.size(), lines.size() - 1);
@@ -72,11 +63,22 @@ TEST_P(SystemRecording, SaysWhatTheScenarioKnew) {
     EXPECT_EQ(said[json::value_to<std::string>(line->at("Name"))], *line);
 }
 
-INSTANTIATE_TEST_SUITE_P(Lab, SystemRecording, testing::ValuesIn(recordings()), [](const auto& given) {
-  std::string name = given.param;
-  std::ranges::replace(name, '-', '_');
-  return name;
-});
+TEST(SystemRecordings, Verify) {
+  for (const std::string& name : recordings())
+    for (const Verdict& verdict : verify_recording(path_of(name, ".json"))) {
+      EXPECT_TRUE(verdict.comparable) << name;
+      for (const Difference& d : verdict.differences) ADD_FAILURE() << name << ": " << d.name << " " << d.property;
+    }
+}
+
+TEST(SystemRecordings, SayWhatTheScenarioKnew) {
+  const auto names = recordings();
+  EXPECT_GE(names.size(), 30U);
+  for (const std::string& name : names) {
+    SCOPED_TRACE(name);
+    expect_known(name);
+  }
+}
 
 }  // namespace
 }  // namespace netuse

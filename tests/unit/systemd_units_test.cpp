@@ -159,7 +159,7 @@ TEST(UnitFile, EndsOnAnyBytes) {
 
 TEST_F(SystemdUnitsTest, ReadsTheUnitsOfTheCorpus) {
   const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "no corpus";
+  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
   const auto add = [&](const std::string& file, const std::string& name) {
     std::ifstream stream(corpus / "linux/fstab" / file, std::ios::binary);
     system(name, {std::istreambuf_iterator<char>(stream), {}});
