@@ -5,6 +5,7 @@
 
 #include "samba/unc.hpp"
 #include "text/ascii.hpp"
+#include "text/hash.hpp"
 
 namespace netuse::inline v0::samba {
 
@@ -24,9 +25,7 @@ void prefer(Positions& trees, Fits fits) {
 }  // namespace
 
 std::size_t TreeIndex::FoldedHash::operator()(std::string_view text) const noexcept {
-  std::size_t hash = 14695981039346656037ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(text::lower(c))) * 1099511628211ULL;
-  return hash;
+  return text::caseless_hash(text);
 }
 bool TreeIndex::FoldedEqual::operator()(std::string_view a, std::string_view b) const noexcept {
   return text::iequals(a, b);

@@ -7,12 +7,11 @@
 
 #include "schema/schema.hpp"
 #include "text/ascii.hpp"
+#include "text/hash.hpp"
 
 namespace netuse::inline v0::model {
 
 namespace {
-
-using text::lower;
 
 constexpr std::size_t max_diagnostics = 10'000;
 
@@ -22,18 +21,15 @@ Slot text_or_null(std::string_view text) noexcept {
 
 }  // namespace
 
-std::size_t Snapshot::KeyHash::operator()(const Key& key) const noexcept {
-  std::size_t hash = 14695981039346656037ULL;
-  for (const char c : key.remote) hash = (hash ^ static_cast<unsigned char>(lower(c))) * 1099511628211ULL;
-  for (const char c : key.local) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
+Snapshot::Key::Key(std::string_view remote_part, std::string_view local_part) noexcept
+    : remote(remote_part), local(local_part), hash(text::hash(local, text::caseless_hash(remote))) {}
 
 bool Snapshot::KeyEqual::operator()(const Key& a, const Key& b) const noexcept {
-  return a.local == b.local && text::iequals(a.remote, b.remote);
+  return a.hash == b.hash && a.local == b.local && text::iequals(a.remote, b.remote);
 }
 
-Snapshot::Snapshot(Origin origin) : keys_(&arenas_.emplace_back(std::make_unique<Arena>())->memory()) {
+Snapshot::Snapshot(Origin origin) {
+  arenas_.push_back(std::make_unique<Arena>());
   origins_.push_back(std::make_unique<Origin>(std::move(origin)));
 }
 

@@ -8,9 +8,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
+
+#include <boost/unordered/unordered_flat_set.hpp>
 
 #include "model/arena.hpp"
 #include "model/evidence.hpp"
@@ -91,11 +92,14 @@ class Snapshot {
  private:
   /// The remote part is compared without regard to ASCII case, the local part exactly (mount points have case).
   struct Key {
+    Key(std::string_view remote_part, std::string_view local_part) noexcept;
     std::string_view remote;
     std::string_view local;
+    std::size_t hash;  ///< kept: who asks for it again shall not have to fetch the texts
   };
   struct KeyHash {
-    std::size_t operator()(const Key& key) const noexcept;
+    using is_avalanching = void;
+    std::size_t operator()(const Key& key) const noexcept { return key.hash; }
   };
   struct KeyEqual {
     bool operator()(const Key& a, const Key& b) const noexcept;
@@ -110,7 +114,7 @@ class Snapshot {
   std::vector<std::unique_ptr<Arena>> arenas_;
   std::vector<std::unique_ptr<Origin>> origins_;
   std::vector<Instance> rows_;
-  std::pmr::unordered_set<Key, KeyHash, KeyEqual> keys_;  ///< in the first arena
+  boost::unordered_flat_set<Key, KeyHash, KeyEqual> keys_;
   std::vector<std::string_view> descriptions_;
   std::vector<Diagnostic> diagnostics_;
   Evidence evidence_;
