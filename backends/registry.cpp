@@ -15,12 +15,12 @@ std::span<const Backend* const> all_backends() noexcept {
 }
 
 const Backend* find_backend(std::string_view name) noexcept {
-  const auto* const it = std::ranges::find_if(registry, [&](const Backend* b) { return b->name == name; });
+  const auto it = std::ranges::find_if(registry, [&](const Backend* b) { return b->name == name; });
   return it == registry.end() ? nullptr : *it;
 }
 
 const Backend* native_backend() noexcept {
-  const auto* const it = std::ranges::find_if(registry, [](const Backend* b) { return b->collect != nullptr; });
+  const auto it = std::ranges::find_if(registry, [](const Backend* b) { return b->collect != nullptr; });
   return it == registry.end() ? nullptr : *it;
 }
 

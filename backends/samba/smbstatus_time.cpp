@@ -129,7 +129,7 @@ std::optional<Micros> iso_time(std::string_view text, std::optional<int> zone) n
 std::optional<Micros> text_time(std::span<const std::string_view> words, std::string_view zone) noexcept {
   if (zone != "UTC" && zone != "GMT") return std::nullopt;
   if (words.size() != 5 && words.size() != 6) return std::nullopt;
-  const auto* const month = std::ranges::find(months, words[1]);
+  const auto month = std::ranges::find(months, words[1]);
   const auto day = text::number<unsigned>(words[2]);
   const auto year = text::number<int>(words.back());
   if (month == months.end() || !day || !year) return std::nullopt;

@@ -84,7 +84,7 @@ char32_t take_upper(std::string_view& text) noexcept {
 char32_t upper_code_point(char32_t c) noexcept {
   if (c < 0x80) return upper_ascii(c);
   if (c > 0xFFFF) return c;
-  const auto* const it = std::ranges::lower_bound(rows, c, {}, [](const Row& row) { return char32_t{row.last}; });
+  const auto it = std::ranges::lower_bound(rows, c, {}, [](const Row& row) { return char32_t{row.last}; });
   if (it == rows.end() || c < it->first || (c - it->first) % it->stride != 0) return c;
   return static_cast<char32_t>(static_cast<std::int32_t>(c) + it->delta);
 }

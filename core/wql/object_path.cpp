@@ -68,7 +68,7 @@ class PathParser {
     at_ = colon + 1;
   }
   std::string_view server(std::string_view part) {
-    const auto* const slash = std::ranges::find_if(part, is_slash);
+    const auto slash = std::ranges::find_if(part, is_slash);
     const auto size = static_cast<std::size_t>(slash - part.begin());
     if (size == 0) fail(2, "the server name is missing");
     if (size == part.size()) fail(2 + size, "the namespace is missing");
