@@ -4,8 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include "netuse/error.hpp"
-#include "wql/like.hpp"
 #include "wql_fixture.hpp"
 
 namespace netuse::tests {
@@ -16,16 +14,6 @@ using namespace std::chrono_literals;
 constexpr std::uint32_t semisynchronous = wbem_flag_return_immediately;
 constexpr std::uint32_t usual = wbem_flag_return_immediately | wbem_flag_forward_only;
 constexpr const char* all = "SELECT * FROM Win32_NetworkConnection";
-
-template <class Call>
-Wbem code_of(Call call) {
-  try {
-    call();
-  } catch (const Error& e) {
-    return e.wbem();
-  }
-  return Wbem::ok;
-}
 
 class WqlCalls : public testing::Test {
  protected:
@@ -212,55 +200,6 @@ TEST_F(WqlCalls, AUnionOfHostsKeepsThemApart) {
   EXPECT_EQ(count("ASSOCIATORS OF {\\\\BETA\\root\\cimv2:Win32_NetworkConnection='\\\\\\\\s\\\\x'}"), 1U);
   EXPECT_EQ(services.get_object(R"x(\\BETA\root\cimv2:Win32_NetworkConnection="\\\\s\\x")x").server(), "BETA");
   EXPECT_EQ(services.get_object(R"x(\\ALPHA\root\cimv2:Win32_NetworkConnection="\\\\s\\x")x").server(), "ALPHA");
-}
-
-TEST(WqlLimits, SixteenThousandCharactersAreAllowedAndNotOneMore) {
-  const auto of_length = [](std::size_t size, const char* letter) {
-    std::string text = "SELECT Name FROM Win32_NetworkConnection WHERE Name = '";
-    std::size_t characters = text.size() + 1;
-    for (; characters < size; ++characters) text += letter;
-    return text + "'";
-  };
-  EXPECT_EQ(code_of([&] { Query(of_length(16384, "x")); }), Wbem::ok);
-  EXPECT_EQ(code_of([&] { Query(of_length(16385, "x")); }), Wbem::quota_violation);
-  EXPECT_EQ(code_of([&] { Query(of_length(16384, "ö")); }), Wbem::ok);
-  EXPECT_EQ(code_of([&] { Query(of_length(16385, "ö")); }), Wbem::quota_violation);
-  EXPECT_EQ(code_of([&] { Query::check_notification(of_length(16385, "x")); }), Wbem::quota_violation);
-}
-
-TEST(WqlLimits, DepthIsBounded) {
-  const auto nested = [](std::size_t depth, const std::string& open, const std::string& close) {
-    std::string text = "SELECT Name FROM Win32_NetworkConnection WHERE ";
-    for (std::size_t i = 0; i < depth; ++i) text += open;
-    text += "Name='x'";
-    for (std::size_t i = 0; i < depth; ++i) text += close;
-    return text;
-  };
-  EXPECT_EQ(code_of([&] { Query(nested(1000, "(", ")")).explain(); }), Wbem::ok);
-  EXPECT_EQ(code_of([&] { Query(nested(1000, "NOT ", "")).explain(); }), Wbem::ok);
-  EXPECT_EQ(code_of([&] { Query(nested(1001, "(", ")")); }), Wbem::quota_violation);
-  EXPECT_EQ(code_of([&] { Query(nested(3000, "NOT ", "")); }), Wbem::quota_violation);
-  EXPECT_EQ(code_of([&] { Query(nested(10000, "(", ")")); }), Wbem::quota_violation);
-  EXPECT_EQ(code_of([&] { Query(nested(10000, "NOT ", "")); }), Wbem::quota_violation);
-}
-
-TEST(WqlLimits, ThousandsOfTermsAreNoDepth) {
-  std::string text = "SELECT Name FROM Win32_NetworkConnection WHERE Name='x'";
-  while (text.size() < 16000) text += " OR Name='x'";
-  EXPECT_EQ(code_of([&] { Query{text}; }), Wbem::ok);
-}
-
-TEST(WqlLimits, LikeNeverExplodes) {
-  std::string pattern;
-  for (int i = 0; i < 2000; ++i) pattern += "%a";
-  const std::string text = std::string(100'000, 'a') + "c";
-  const auto start = std::chrono::steady_clock::now();
-  EXPECT_FALSE(wql::LikePattern(pattern + "%b").matches(text));
-  EXPECT_TRUE(wql::LikePattern(pattern + "%").matches(text));
-  std::string sets;
-  for (int i = 0; i < 100; ++i) sets += "%_[^b]";
-  EXPECT_FALSE(wql::LikePattern(sets + "%b").matches(text));
-  EXPECT_LT(std::chrono::steady_clock::now() - start, 5s);
 }
 
 TEST(WqlErrors, NameTheOffsetAndSuggest) {

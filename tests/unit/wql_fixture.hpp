@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/snapshot.hpp"
+#include "netuse/error.hpp"
 #include "netuse/services.hpp"
 #include "schema/schema.hpp"
 #include "services/object_data.hpp"
@@ -104,6 +105,17 @@ class FixedSource final : public detail::Source {
 
 inline Services wql_services(std::shared_ptr<const model::Snapshot> snapshot) {
   return Services(std::make_shared<detail::ServicesState>(std::make_unique<FixedSource>(std::move(snapshot))));
+}
+
+/// What the call throws, or ok.
+template <class Call>
+Wbem code_of(Call call) {
+  try {
+    call();
+  } catch (const Error& e) {
+    return e.wbem();
+  }
+  return Wbem::ok;
 }
 
 }  // namespace netuse::tests
