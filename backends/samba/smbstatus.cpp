@@ -113,7 +113,8 @@ class Conclusion {
                                 "Samba's server has no state here: smbd has not run, or no client has ever connected "
                                 "to it; there are no inbound connections");
     tell_once(&Remarks::no_configuration, Severity::warning,
-              "Samba's configuration cannot be loaded (testparm says why); smbstatus answers for the built-in one");
+              "Samba's smb.conf cannot be loaded (run testparm: it says why); smbstatus answers for the built-in "
+              "configuration");
     for (const Outcome& outcome : outcomes_) tell_of(outcome, refused || idle);
     if (!refused && !idle) tell_missing_parts();
   }

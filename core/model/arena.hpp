@@ -36,9 +36,6 @@ class Arena {
     return {first, count};
   }
 
-  /// For containers that live as long as the arena.
-  std::pmr::memory_resource& memory() noexcept { return memory_; }
-
  private:
   std::pmr::monotonic_buffer_resource memory_{4096};
 };

@@ -110,7 +110,7 @@ bool explained(const Sample& sample, std::string_view message) {
   if (about("do not say the moment")) return sample.other_times;
   if (about("needs root")) return sample.says("only works as root") || sample.says("ACCESS_DENIED");
   if (about("smbd has not run")) return sample.says("not initialised");
-  if (about("configuration cannot be loaded")) return sample.says("run testparm");
+  if (about("smb.conf cannot be loaded")) return sample.says("run testparm");
   if (about("printed nothing")) return text::trim(sample.text).empty() && sample.errors.empty();
   if (about("neither JSON nor a table")) return sample.says("SMBD loop") || sample.has_option("NP");
   if (about("logons of several users")) return !sample.json;

@@ -34,6 +34,6 @@ MOMENTS = {
     "stopped": [],
     "no-configuration": [],
 }
-DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["configuration cannot be loaded"]}
+DIAGNOSTICS = {"plain-user": ["root"], "no-configuration": ["smb.conf"]}
 LIMIT = 1200
 MEMORY = 2048
