@@ -4,7 +4,7 @@
 #include <string>
 
 #include "samba/client.hpp"
-#include "samba/inbound.hpp"
+#include "samba/server/inbound.hpp"
 #include "text/ascii.hpp"
 #ifdef __linux__
 #include "samba/collect_linux.hpp"
@@ -43,7 +43,7 @@ void interpret(const model::Evidence& evidence, const InterpretOptions& options,
   client.add_mappings();
   client.add_deviceless();
   client.add_remembered();
-  if (options.inbound) samba::add_inbound(evidence, out);
+  if (options.inbound) samba::server::add_inbound(evidence, out);
 }
 
 }  // namespace

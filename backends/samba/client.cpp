@@ -4,11 +4,23 @@
 #include <algorithm>
 #include <string>
 
-#include "samba/definitions.hpp"
-#include "samba/mount_options.hpp"
+#include "samba/kernel/mount_options.hpp"
+#include "samba/remembered/definitions.hpp"
 #include "samba/unc.hpp"
 
 namespace netuse::inline v0::samba {
+
+using kernel::CifsServer;
+using kernel::CifsTree;
+using kernel::DebugData;
+using kernel::LinkState;
+using kernel::MountOptions;
+using kernel::RemotePaths;
+using kernel::SmbMount;
+using kernel::state_idle;
+using kernel::state_unavailable;
+using kernel::state_unknown;
+using remembered::Definition;
 
 namespace {
 
@@ -24,24 +36,25 @@ std::string quoted(std::string_view text) {
 }
 
 bool is_read_only(const SmbMount& mount) noexcept {
-  return parse_mount_options(mount.options).read_only || parse_mount_options(mount.mount_options).read_only;
+  return kernel::parse_mount_options(mount.options).read_only ||
+         kernel::parse_mount_options(mount.mount_options).read_only;
 }
 
 DebugData parse(const model::Document* document) {
-  return document != nullptr && document->readable() ? parse_debug_data(document->text) : DebugData();
+  return document != nullptr && document->readable() ? kernel::parse_debug_data(document->text) : DebugData();
 }
 
 }  // namespace
 
 Client::Client(const model::Evidence& evidence, model::Snapshot& out)
     : out_(out),
-      table_(read_mounts(evidence, out)),
+      table_(kernel::read_mounts(evidence, out)),
       debug_document_(evidence.find(debug_data_name)),
       debug_(parse(debug_document_)),
       debug_readable_(debug_.recognised),
       remotes_(table_.mounts, out.arena()),
       trees_(debug_),
-      definitions_(read_definitions(evidence, out)),
+      definitions_(remembered::read_definitions(evidence, out)),
       used_(definitions_.size()) {
   for (const std::string_view point : table_.autofs_points) waiting_.insert(decode_octal(point, out.arena()));
   for (std::size_t i = 0; i < definitions_.size(); ++i) by_point_.emplace(definitions_[i].mount_point, i);
@@ -99,7 +112,7 @@ void Client::add_mapping(const SmbMount& mount) {
   if (remote.gone)
     out_.diagnose(Severity::info, table_.document, mount.line,
                   "the directory behind " + quoted(point) + " was removed on the server");
-  const MountOptions options = parse_mount_options(mount.options);
+  const MountOptions options = kernel::parse_mount_options(mount.options);
   Link link;
   if (debug_readable_) {
     const auto candidates = trees_.candidates(remote.path, options);

@@ -9,11 +9,11 @@
 
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
-#include "samba/definition.hpp"
-#include "samba/link_state.hpp"
-#include "samba/mappings.hpp"
-#include "samba/remote_path.hpp"
-#include "samba/tree_index.hpp"
+#include "samba/kernel/link_state.hpp"
+#include "samba/kernel/mappings.hpp"
+#include "samba/kernel/remote_path.hpp"
+#include "samba/kernel/tree_index.hpp"
+#include "samba/remembered/definition.hpp"
 
 namespace netuse::inline v0::samba {
 
@@ -28,17 +28,20 @@ class Client {
   void add_remembered();
 
  private:
+  using Definition = remembered::Definition;
+  using LinkState = kernel::LinkState;
+
   struct Link {
-    LinkState state = state_unknown;
+    LinkState state = kernel::state_unknown;
     std::optional<std::uint32_t> access;
     std::string_view resource_type;
   };
 
-  void add_mapping(const SmbMount& mount);
+  void add_mapping(const kernel::SmbMount& mount);
   Link link_of(const std::vector<std::size_t>& trees, std::string_view remote, std::uint32_t line);
   LinkState agreed_state(const std::vector<std::size_t>& trees, std::string_view remote);
   std::optional<std::uint32_t> agreed_access(const std::vector<std::size_t>& trees, std::string_view remote);
-  std::string_view user_of(const MountOptions& options, std::string_view point, std::uint32_t line);
+  std::string_view user_of(const kernel::MountOptions& options, std::string_view point, std::uint32_t line);
   /// The first definition of this connection, or nullptr; marks all that define it as used.
   const Definition* claim_definition(std::string_view remote, std::string_view point);
   LinkState remembered_state(const Definition& definition) const;
@@ -47,12 +50,12 @@ class Client {
   void diagnose_pending();
 
   model::Snapshot& out_;
-  ClientMounts table_;
+  kernel::ClientMounts table_;
   const model::Document* debug_document_ = nullptr;
-  DebugData debug_;
+  kernel::DebugData debug_;
   bool debug_readable_ = false;
-  RemotePaths remotes_;
-  TreeIndex trees_;
+  kernel::RemotePaths remotes_;
+  kernel::TreeIndex trees_;
   std::vector<Definition> definitions_;
   std::vector<bool> used_;
   std::unordered_multimap<std::string_view, std::size_t> by_point_;

@@ -7,12 +7,12 @@
 #include <unistd.h>
 #include <vector>
 
-#include "common/errno_name.hpp"
-#include "live_source.hpp"
-#include "samba/collect_definitions_linux.hpp"
-#include "samba/collect_smbstatus_linux.hpp"
-#include "samba/mount_table.hpp"
+#include "host/errno_name.hpp"
+#include "host/read_document.hpp"
+#include "samba/kernel/mount_table.hpp"
+#include "samba/remembered/collect_definitions_linux.hpp"
 #include "samba/scrub.hpp"
+#include "samba/server/collect_smbstatus_linux.hpp"
 
 namespace netuse::inline v0::samba {
 
@@ -35,8 +35,8 @@ class Collector {
     read("/proc/fs/cifs/DebugData", table_cap);
     read_link("/proc/self/ns/mnt");
     read_link("/proc/1/ns/mnt");
-    collect_definitions(options_, into_);
-    if (options_.inbound) collect_smbstatus(options_, into_);
+    remembered::collect_definitions(options_, into_);
+    if (options_.inbound) server::collect_smbstatus(options_, into_);
   }
 
  private:
@@ -54,7 +54,7 @@ class Collector {
     std::size_t at = 0;
     model::Document mounts = fetch(all[at] + "/mounts", table_cap);
     while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
-    const bool wanted = mounts.readable() && shows_smb(mounts.text);
+    const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
     put(std::move(mounts));
     if (wanted) put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
   }
@@ -68,7 +68,7 @@ class Collector {
 
   model::Document fetch(const std::string& name, std::size_t cap) {
     into_.reading(name);
-    return backends::read_document(name, options_.root + name, cap);
+    return host::read_document(name, options_.root + name, cap);
   }
   void read(const std::string& name, std::size_t cap) { into_.put(fetch(name, cap)); }
 
@@ -78,7 +78,7 @@ class Collector {
     const ssize_t size = ::readlink(name.c_str(), target.data(), target.size());
     model::Document document{.name = name};
     if (size < 0)
-      document.error = backends::errno_name(errno);
+      document.error = host::errno_name(errno);
     else
       document.text.assign(target.data(), static_cast<std::size_t>(size));
     into_.put(std::move(document));

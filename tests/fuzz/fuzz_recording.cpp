@@ -2,7 +2,7 @@
 // The recording loader: any bytes, and what was loaded is loaded the same again.
 #include <cstdlib>
 
-#include "fixture/recording.hpp"
+#include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {

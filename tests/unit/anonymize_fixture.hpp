@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "fixture/recording.hpp"
+#include "fixture/format/recording.hpp"
 #include "netuse/netuse.hpp"
 
 namespace netuse::test {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "definitions_fixture.hpp"
-#include "samba/autofs_master.hpp"
+#include "samba/remembered/autofs_master.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::remembered {
 namespace {
 
 class AutofsTest : public DefinitionsTest {
@@ -147,4 +147,4 @@ TEST(AutofsMaster, EndsOnAnyBytes) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::remembered

@@ -8,10 +8,10 @@
 
 #include <gtest/gtest.h>
 
-#include "samba/collect_definitions_linux.hpp"
-#include "samba/definitions.hpp"
+#include "samba/remembered/collect_definitions_linux.hpp"
+#include "samba/remembered/definitions.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::remembered {
 namespace {
 
 namespace fs = std::filesystem;
@@ -131,4 +131,4 @@ TEST_F(CollectDefinitionsTest, DoesNotOpenPipesAndStopsAtTheDeadline) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::remembered

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "samba/debug_data.hpp"
+#include "samba/kernel/debug_data.hpp"
 
 #include <gtest/gtest.h>
 
-#include "samba/link_state.hpp"
-#include "samba/tree_index.hpp"
+#include "samba/kernel/link_state.hpp"
+#include "samba/kernel/tree_index.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::kernel {
 namespace {
 
 /// The newest shape, with holes for what a test varies.
@@ -166,4 +166,4 @@ TEST(SameAddress, KnowsEverySpellingOfIpv6) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::kernel

@@ -8,9 +8,9 @@
 
 #include <gtest/gtest.h>
 
-#include "samba/definitions.hpp"
+#include "samba/remembered/definitions.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::remembered {
 
 /// Documents in, definitions and diagnostics out.
 class DefinitionsTest : public testing::Test {
@@ -47,4 +47,4 @@ class DefinitionsTest : public testing::Test {
   std::vector<Definition> definitions_;
 };
 
-}  // namespace netuse::samba
+}  // namespace netuse::samba::remembered

@@ -5,7 +5,7 @@
 
 #include "definitions_fixture.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::remembered {
 namespace {
 
 class FstabTest : public DefinitionsTest {
@@ -194,4 +194,4 @@ TEST_F(FstabTest, ReadsTheFstabOfTheLab) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::remembered

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "samba/mount_table.hpp"
+#include "samba/kernel/mount_table.hpp"
 
 #include <gtest/gtest.h>
 
-#include "samba/mount_options.hpp"
-#include "samba/remote_path.hpp"
+#include "samba/kernel/mount_options.hpp"
+#include "samba/kernel/remote_path.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::kernel {
 namespace {
 
 SmbMount only(std::string_view text) {
@@ -138,4 +138,4 @@ INSTANTIATE_TEST_SUITE_P(
     });
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::kernel

@@ -4,9 +4,9 @@
 #include <iterator>
 
 #include "definitions_fixture.hpp"
-#include "samba/xml_tags.hpp"
+#include "samba/remembered/xml_tags.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::remembered {
 namespace {
 
 class PamMountTest : public DefinitionsTest {
@@ -95,4 +95,4 @@ TEST(XmlTags, ResolvesEntities) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::remembered

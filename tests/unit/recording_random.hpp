@@ -6,7 +6,7 @@
 #include <random>
 #include <string>
 
-#include "fixture/recording.hpp"
+#include "fixture/format/recording.hpp"
 #include "schema/schema.hpp"
 
 namespace netuse::test {

@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "corpus.hpp"
-#include "fixture/fleet.hpp"
 #include "netuse/netuse.hpp"
 #include "recording_random.hpp"
+#include "source/fleet.hpp"
 
 namespace netuse {
 namespace {
@@ -251,7 +251,7 @@ TEST(Fleet, IsTheUnionInFileOrderAndNamesBadFiles) {
 }
 
 TEST(Fleet, Patterns) {
-  using fixture::matches;
+  using source::matches;
   EXPECT_TRUE(matches("*", ""));
   EXPECT_TRUE(matches("h*1?.json", "host-10.json"));
   EXPECT_FALSE(matches("h*1?.json", "host-1.json"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "samba/run_program_linux.hpp"
+#include "host/run_program_linux.hpp"
 
 #include <cerrno>
 #include <csignal>
@@ -15,7 +15,7 @@
 
 #include "text/ascii.hpp"
 
-namespace netuse::samba {
+namespace netuse::host {
 namespace {
 
 using std::chrono::milliseconds;
@@ -198,4 +198,4 @@ TEST(FindProgram, LooksInFixedDirectoriesOnly) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::host

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "samba/shares.hpp"
+#include "samba/server/shares.hpp"
 
 #include <gtest/gtest.h>
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 struct Parsed {
@@ -107,4 +107,4 @@ TEST(Shares, AnyBytesAreInput) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <gtest/gtest.h>
 
-#include "samba/collect_smbstatus_linux.hpp"
-#include "samba/smbstatus.hpp"
+#include "samba/server/collect_smbstatus_linux.hpp"
+#include "samba/server/smbstatus.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 model::Evidence collected(const backends::CollectOptions& options) {
@@ -44,4 +44,4 @@ TEST(CollectSmbstatus, SaysThatTheTimeWasUp) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

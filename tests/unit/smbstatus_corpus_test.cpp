@@ -8,10 +8,10 @@
 #include <gtest/gtest.h>
 
 #include "corpus.hpp"
-#include "samba/inbound.hpp"
+#include "samba/server/inbound.hpp"
 #include "text/ascii.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 namespace fs = std::filesystem;
@@ -149,4 +149,4 @@ TEST(SmbstatusCorpus, EveryConnectionOfEverySampleIsListed) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

@@ -5,9 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "netuse/snapshot.hpp"
-#include "samba/inbound.hpp"
+#include "samba/server/inbound.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 class Inbound : public testing::Test {
@@ -260,4 +260,4 @@ TEST_F(Inbound, NoDocumentNoWord) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "samba/smbstatus_json.hpp"
+#include "samba/server/smbstatus_json.hpp"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 struct Read {
@@ -97,4 +97,4 @@ TEST(SmbstatusJson, HostileInput) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

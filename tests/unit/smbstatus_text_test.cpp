@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "samba/smbstatus_text.hpp"
+#include "samba/server/smbstatus_text.hpp"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 struct Read {
@@ -175,4 +175,4 @@ TEST(SmbstatusText, SaysWhenColumnsCannotBeToldApart) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "samba/smbstatus_time.hpp"
+#include "samba/server/smbstatus_time.hpp"
 
 #include <array>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-namespace netuse::samba {
+namespace netuse::samba::server {
 namespace {
 
 std::string iso(std::string_view text, std::string_view timestamp = {}) {
@@ -73,4 +73,4 @@ TEST(CimDatetime, WritesFourDigitYearsOnly) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::server

@@ -4,9 +4,9 @@
 #include <iterator>
 
 #include "definitions_fixture.hpp"
-#include "samba/unit_file.hpp"
+#include "samba/remembered/unit_file.hpp"
 
-namespace netuse::samba {
+namespace netuse::samba::remembered {
 namespace {
 
 std::string mount_unit(const std::string& what, const std::string& where, const std::string& more = {}) {
@@ -177,4 +177,4 @@ TEST_F(SystemdUnitsTest, ReadsTheUnitsOfTheCorpus) {
 }
 
 }  // namespace
-}  // namespace netuse::samba
+}  // namespace netuse::samba::remembered

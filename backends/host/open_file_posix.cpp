@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#include "host/open_file.hpp"
+
+namespace netuse::inline v0::host {
+
+std::FILE* open_file(const std::string& path, const char* mode) {
+  return std::fopen(path.c_str(), mode);
+}
+
+}  // namespace netuse::inline v0::host

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+/// /proc/fs/cifs/DebugData, all generations from Linux 2.6 to 7.x (fs/smb/client/cifs_debug.c).
+namespace netuse::inline v0::samba::kernel {
+
+/// One TCP connection of the kernel's client. Views point into the text that was parsed.
+struct CifsServer {
+  std::string_view hostname;  ///< since 5.12; before, the address
+  std::optional<std::uint32_t> tcp_status;
+  std::uint32_t dialect = 0;  ///< 0x311; 0: not said (SMB 1, or before 4.18)
+  std::uint32_t requests_on_wire = 0;
+  std::string_view dfs_origin;  ///< \\domain\root\link, kernels 6.2 to 6.4
+};
+
+struct CifsSession {
+  std::size_t server = 0;                   ///< index
+  std::string_view address;                 ///< as text, IPv4 or IPv6
+  std::optional<std::uint32_t> tcp_status;  ///< before 5.12 it stands in the session's block
+  bool encrypted = false;
+  bool password_expired = false;
+  bool reconnecting = false;
+  bool primary_disconnected = false;
+  std::uint32_t extra_channels = 0;
+  std::uint32_t extra_disconnected = 0;
+};
+
+/// One tree connect.
+struct CifsTree {
+  static constexpr std::size_t no_session = SIZE_MAX;
+
+  std::size_t session = no_session;  ///< index; none in the oldest shape, which lists the shares apart
+  std::string_view unc;              ///< \\host\share
+  std::string_view host;
+  std::string_view share;
+  std::uint32_t line = 0;                    ///< from 1
+  std::optional<std::uint32_t> device_type;  ///< FILE_DEVICE_*: 7 disk, 2 CD-ROM, 24 printer; 0 or none: not said
+  std::optional<std::uint32_t> maximal_access;
+  bool ipc = false;
+  bool encrypted = false;
+  bool disconnected = false;
+  std::string_view dfs_origin;  ///< \\domain\root\link, since 6.5
+};
+
+struct DebugData {
+  bool recognised = false;  ///< the text has a line of this format
+  std::vector<CifsServer> servers;
+  std::vector<CifsSession> sessions;
+  std::vector<CifsTree> trees;
+};
+
+/// Takes any bytes: what it does not know it skips.
+DebugData parse_debug_data(std::string_view text);
+
+}  // namespace netuse::inline v0::samba::kernel

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "samba/kernel/mount_options.hpp"
+
+#include <array>
+#include <utility>
+
+#include "text/ascii.hpp"
+
+namespace netuse::inline v0::samba::kernel {
+
+namespace {
+
+/// Where the next comma outside double quotes is, or the end.
+std::size_t end_of_option(std::string_view rest) noexcept {
+  const std::size_t comma = rest.find(',');
+  if (rest.substr(0, comma).find('"') == std::string_view::npos)
+    return comma == std::string_view::npos ? rest.size() : comma;
+  std::size_t end = 0;
+  for (bool quoted = false; end < rest.size() && (quoted || rest[end] != ','); ++end)
+    if (rest[end] == '"') quoted = !quoted;
+  return end;
+}
+
+/// Takes the next option off `rest`.
+std::string_view take_option(std::string_view& rest) noexcept {
+  const std::size_t end = end_of_option(rest);
+  const std::string_view option = rest.substr(0, end);
+  rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
+  return option;
+}
+
+void apply(std::string_view option, MountOptions& to) noexcept {
+  const auto [key, value, has_value] = text::cut(option, '=');
+  if (!has_value) {
+    if (key == "ro") to.read_only = true;
+    if (key == "multiuser") to.multiuser = true;
+    if (key == "seal") to.sealed = true;
+  } else if (key == "username") {
+    to.username = value;
+  } else if (key == "domain") {
+    to.domain = value;
+  } else if (key == "addr") {
+    to.address = value;
+  } else if (key == "vers") {
+    to.version = value;
+  }
+}
+
+}  // namespace
+
+MountOptions parse_mount_options(std::string_view options) noexcept {
+  MountOptions parsed;
+  while (!options.empty()) apply(take_option(options), parsed);
+  return parsed;
+}
+
+std::optional<std::uint32_t> dialect_of_version(std::string_view version) noexcept {
+  constexpr auto dialects = std::to_array<std::pair<std::string_view, std::uint32_t>>(
+      {{"1.0", 0}, {"2.0", 0x202}, {"2.1", 0x210}, {"3.0", 0x300}, {"3.02", 0x302}, {"3.1.1", 0x311}});
+  for (const auto& [name, dialect] : dialects)
+    if (name == version) return dialect;
+  return std::nullopt;
+}
+
+}  // namespace netuse::inline v0::samba::kernel

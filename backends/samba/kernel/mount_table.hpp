@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+/// /proc/PID/mounts and /proc/PID/mountinfo (proc(5)), told apart line by line, as far as SMB and autofs are concerned.
+namespace netuse::inline v0::samba::kernel {
+
+/// A mount of type cifs or smb3. Views point into the text; names are still escaped.
+struct SmbMount {
+  std::string_view source;
+  std::string_view mount_point;
+  std::string_view options;  ///< of the super block (mounts: melted with the mount's own)
+  std::uint32_t line = 0;    ///< from 1
+  // Only mountinfo knows:
+  std::string_view root;  ///< inside the file system; empty: not known
+  std::string_view mount_options;
+  std::string_view device;  ///< "0:44"
+};
+
+struct BadLine {
+  std::uint32_t line = 0;
+  const char* why = "";
+};
+
+struct MountTable {
+  std::vector<SmbMount> mounts;                 ///< in the table's order
+  std::vector<std::string_view> autofs_points;  ///< mount points (still escaped) where an automount waits
+  std::vector<BadLine> bad;                     ///< SMB lines that cannot be read
+  std::uint32_t lines = 0;
+};
+
+/// One pass; lines of other file systems cost next to nothing. Takes any bytes.
+MountTable parse_mount_table(std::string_view text);
+
+/// Does the table show an SMB mount? (Then the costlier mountinfo is worth its price.)
+bool shows_smb(std::string_view text);
+
+/// Is it "cifs" or "smb3", with or without a subtype (".x")?
+bool is_smb_mount_type(std::string_view type) noexcept;
+
+}  // namespace netuse::inline v0::samba::kernel

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/evidence.hpp"
+#include "model/snapshot.hpp"
+#include "samba/remembered/definition.hpp"
+
+/// What the readers of the single sources share.
+namespace netuse::inline v0::samba::remembered {
+
+/// Where readers put what they found.
+struct DefinitionReader {
+  const model::Evidence& evidence;
+  model::Snapshot& out;
+  std::vector<Definition> found;
+
+  model::Arena& arena() const { return out.arena(); }
+};
+
+void read_fstab(DefinitionReader& reader);
+void read_systemd_units(DefinitionReader& reader);
+void read_autofs_maps(DefinitionReader& reader);
+void read_pam_mount(DefinitionReader& reader);
+
+/// A place in a document that diagnostics speak of.
+struct Place {
+  model::Snapshot& out;
+  std::string_view document;
+  std::uint32_t line = 0;
+
+  /// Worth knowing; nothing that stands there is lost.
+  void note(std::string message) const { out.diagnose(Severity::info, document, line, std::move(message)); }
+  /// The definition that stands there is not listed.
+  void lose(std::string message) const { out.diagnose(Severity::warning, document, line, std::move(message)); }
+};
+/// Untrusted bytes for a message: in quotes, valid UTF-8, of bounded length.
+std::string quoted(std::string_view text);
+/// May the document be interpreted? One that exists and could not be read is a diagnostic; one that is missing is not.
+bool usable(const model::Document& document, model::Snapshot& out);
+
+/// A mount option `key` or `key=value`.
+struct Option {
+  std::string_view key;
+  std::string_view value;
+  bool has_value = false;
+};
+/// Walks over a list of mount options: parted by commas outside double quotes.
+class OptionWalk {
+ public:
+  explicit OptionWalk(std::string_view text) noexcept : rest_(text) {}
+  bool next(Option& option) noexcept;
+
+ private:
+  std::string_view rest_;
+};
+
+/// Is it the type of an SMB mount (`cifs`, `smb3`, with a subtype, in a list)?
+bool is_smb_type(std::string_view type) noexcept;
+/// Who logs on, as Win32_NetworkConnection.UserName has it: `DOMAIN\user`, `user`, or a null view for guests, multiuser
+/// and where the options do not say. A name with one of `marks` holds a variable that nobody resolved: null, with a
+/// note.
+std::string_view user_of(std::string_view options, const Place& place, std::string_view marks = {});
+/// An absolute path without doubled slashes and none at the end; a null view for any other text.
+std::string_view clean_path(std::string_view path, model::Arena& arena);
+
+}  // namespace netuse::inline v0::samba::remembered

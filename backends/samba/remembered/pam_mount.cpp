@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "samba/remembered/definition_reader.hpp"
+#include "samba/remembered/xml_tags.hpp"
+#include "text/ascii.hpp"
+
+/// pam_mount.conf(5): volumes that are mounted at logon.
+namespace netuse::inline v0::samba::remembered {
+
+namespace {
+
+constexpr std::string_view document_name = "/etc/security/pam_mount.conf.xml";
+
+/// A variable of pam_mount or of whoever generates the file. A dollar sign at the end of a share's name is none.
+bool has_variable(std::string_view text) noexcept {
+  while (text.ends_with('$') || text.ends_with('/')) text.remove_suffix(1);
+  return text.find("%(") != std::string_view::npos || text.starts_with('~') || text.find('$') != std::string_view::npos;
+}
+
+void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& reader) {
+  if (!is_smb_type(volume["fstype"])) return;
+  const std::string source = "//" + volume["server"] + "/" + volume["path"];
+  const std::string& target = volume["mountpoint"];
+  if (!volume.sound) return place.lose("the volume " + quoted(source) + " is not well-formed XML; not listed");
+  if (has_variable(source) || has_variable(target))
+    return place.note("the volume " + quoted(source) + " on " + quoted(target) +
+                      " holds a variable that is resolved at logon; not listed");
+  model::Arena& arena = reader.arena();
+  const std::string_view remote = to_unc(arena.copy(source), arena);
+  const std::string_view mount_point = clean_path(arena.copy(target), arena);
+  if (split_unc(remote).share.empty() || mount_point.data() == nullptr)
+    return place.lose("the volume " + quoted(source) + " on " + quoted(target) +
+                      " needs a server, a path and an absolute mountpoint; not listed");
+  reader.found.push_back({.remote = remote,
+                          .mount_point = mount_point,
+                          .user = user_of(arena.copy(volume["options"]), place, "%$"),
+                          .persistent = true,
+                          .noauto = true,
+                          .automount = false,
+                          .kind = Definition::Kind::pam_mount,
+                          .document = document_name,
+                          .line = place.line});
+}
+
+}  // namespace
+
+void read_pam_mount(DefinitionReader& reader) {
+  const model::Document* const document = reader.evidence.find(document_name);
+  if (document == nullptr || !usable(*document, reader.out)) return;
+  XmlTag tag;
+  for (XmlTags tags(document->text); tags.next(tag);) {
+    const Place place{reader.out, document_name, tag.line};
+    if (tag.name == "luserconf") place.note("users may have volumes of their own (luserconf), which are not read");
+    if (tag.name == "volume") read_volume(tag, place, reader);
+  }
+}
+
+}  // namespace netuse::inline v0::samba::remembered

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "samba/remembered/unit_set.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "text/ascii.hpp"
+#include "text/lines.hpp"
+
+namespace netuse::inline v0::samba::remembered {
+
+namespace {
+
+constexpr bool is_unit_name(std::string_view name) noexcept {
+  return name.ends_with(".mount") || name.ends_with(".automount");
+}
+
+/// A path below one of the directories.
+struct Located {
+  std::size_t rank;       ///< of the directory
+  std::string_view name;  ///< the rest of the path
+};
+
+std::optional<Located> locate(std::string_view path) noexcept {
+  for (std::size_t rank = 0; rank < systemd_directories.size(); ++rank)
+    if (path.starts_with(systemd_directories[rank]))
+      return Located{rank, path.substr(systemd_directories[rank].size())};
+  return std::nullopt;
+}
+
+std::string_view base_name(std::string_view path) noexcept {
+  return path.substr(path.rfind('/') + 1);
+}
+
+/// A drop-in and what decides about its place.
+struct DropIn {
+  std::string_view file;
+  std::size_t rank;
+  const model::Document* document;
+};
+
+class Finder {
+ public:
+  UnitSet find(const model::Evidence& evidence) {
+    for (const model::Document& document : evidence.documents()) take(document);
+    if (const model::Document* const links = evidence.find(systemd_links)) {
+      text::Lines lines(links->text);
+      for (std::string_view line; lines.next(line);) take_link(line);
+    }
+    for (auto& [name, files] : drop_ins_) apply(files, units_[name]);
+    return std::move(units_);
+  }
+
+ private:
+  void take(const model::Document& document) {
+    const auto at = locate(document.name);
+    if (!at) return;
+    const auto parts = text::cut(at->name, '/');
+    if (!parts.found && is_unit_name(at->name) && comes_first(at->name, at->rank)) {
+      UnitFiles& unit = units_[at->name];
+      unit.fragment = &document;
+      unit.masked = document.readable() && text::trim(document.text).empty();
+    } else if (parts.head.ends_with(".d") && parts.tail.ends_with(".conf")) {
+      const std::string_view unit = parts.head.substr(0, parts.head.size() - 2);
+      if (is_unit_name(unit)) drop_ins_[unit].push_back({parts.tail, at->rank, &document});
+    }
+  }
+
+  void take_link(std::string_view line) {
+    const std::size_t arrow = line.find(" -> ");
+    if (arrow == std::string_view::npos) return;
+    const std::string_view path = line.substr(0, arrow);
+    const std::string_view target = line.substr(arrow + 4);
+    const auto at = locate(path);
+    if (!at || !is_unit_name(path)) return;
+    const auto parts = text::cut(at->name, '/');
+    if (!parts.found)
+      take_linked_unit(*at, target);
+    else if ((parts.head.ends_with(".wants") || parts.head.ends_with(".requires")) && target != "/dev/null")
+      units_[base_name(path)].enabled = true;
+  }
+
+  void take_linked_unit(const Located& at, std::string_view target) {
+    UnitFiles& unit = units_[at.name];
+    const bool read = unit.fragment != nullptr && locate(unit.fragment->name)->rank == at.rank;
+    if (read && target != "/dev/null") return;
+    if (!read && !comes_first(at.name, at.rank)) return;
+    unit.fragment = nullptr;
+    unit.masked = target == "/dev/null";
+    unit.unread_link = unit.masked ? std::string_view() : target;
+  }
+
+  bool comes_first(std::string_view name, std::size_t rank) {
+    const auto [at, is_new] = ranks_.try_emplace(name, rank);
+    if (!is_new && at->second <= rank) return false;
+    at->second = rank;
+    return true;
+  }
+
+  /// By file name, whatever the directory; a file hides those of the same name in directories that come later.
+  static void apply(std::vector<DropIn>& files, UnitFiles& unit) {
+    std::ranges::sort(files, {}, [](const DropIn& d) { return std::pair(d.file, d.rank); });
+    std::string_view last;
+    for (const DropIn& drop_in : files)
+      if (std::exchange(last, drop_in.file) != drop_in.file) unit.drop_ins.push_back(drop_in.document);
+  }
+
+  UnitSet units_;
+  std::map<std::string_view, std::size_t> ranks_;
+  std::map<std::string_view, std::vector<DropIn>> drop_ins_;
+};
+
+}  // namespace
+
+UnitSet find_units(const model::Evidence& evidence) {
+  return Finder().find(evidence);
+}
+
+}  // namespace netuse::inline v0::samba::remembered

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "samba/server/inbound.hpp"
+
+#include <algorithm>
+#include <array>
+#include <compare>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "samba/server/places.hpp"
+#include "samba/server/smbstatus.hpp"
+#include "text/ascii.hpp"
+
+namespace netuse::inline v0::samba::server {
+
+namespace {
+
+using Trees = std::span<const TreeConnect>;
+
+std::strong_ordering icompare(std::string_view a, std::string_view b) noexcept {
+  return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return static_cast<unsigned char>(text::lower(x)) <=> static_cast<unsigned char>(text::lower(y));
+  });
+}
+
+/// By client and share as SMB compares names; then by spelling, so that the same one is shown whatever the order.
+bool before(const TreeConnect& a, const TreeConnect& b) noexcept {
+  if (const auto order = icompare(a.machine, b.machine); order != 0) return order < 0;
+  if (const auto order = icompare(a.service, b.service); order != 0) return order < 0;
+  if (const auto order = a.machine.compare(b.machine); order != 0) return order < 0;
+  return a.service < b.service;
+}
+
+bool same_connection(const TreeConnect& a, const TreeConnect& b) noexcept {
+  return text::iequals(a.machine, b.machine) && text::iequals(a.service, b.service);
+}
+
+/// When the oldest began; nothing if that is not known of each.
+std::optional<Micros> oldest(Trees trees) noexcept {
+  std::optional<Micros> first = trees.front().since;
+  for (const TreeConnect& tree : trees) {
+    if (!tree.since) return std::nullopt;
+    first = std::min(first, tree.since);
+  }
+  return first;
+}
+
+/// Sorted, each once.
+std::vector<std::string_view> users_of(Trees trees) {
+  std::vector<std::string_view> users;
+  for (const TreeConnect& tree : trees)
+    if (tree.user_knowledge == UserKnowledge::known) users.push_back(tree.user);
+  std::ranges::sort(users);
+  users.erase(std::ranges::unique(users).begin(), users.end());
+  return users;
+}
+
+std::string joined(const std::vector<std::string_view>& texts) {
+  std::string out;
+  for (const std::string_view text : texts) {
+    if (!out.empty()) out += ", ";
+    out += text;
+  }
+  return out;
+}
+
+/// Counts tree connects without a user by cause, for one diagnostic each.
+class UnknownUsers {
+ public:
+  void add(const TreeConnect& tree) {
+    if (tree.user_knowledge == UserKnowledge::known) return;
+    Cause& cause = causes_[static_cast<std::size_t>(tree.user_knowledge)];
+    if (cause.count++ == 0) cause.first.append("'").append(tree.service).append("' by ").append(tree.machine);
+  }
+  void tell(bool sessions_listed, std::string_view document, model::Snapshot& out) const {
+    tell_of(UserKnowledge::not_logged_on, Severity::info, "nobody has logged on yet in their sessions", document, out);
+    tell_of(UserKnowledge::several_sessions, Severity::warning,
+            "their server process holds logons of several users, and smbstatus' text does not say whose is which "
+            "(smbstatus --json does, from Samba 4.17 on)",
+            document, out);
+    if (sessions_listed)
+      tell_of(UserKnowledge::no_session, Severity::warning,
+              "their sessions are not listed (they began or ended between two parts of smbstatus)", document, out);
+  }
+
+ private:
+  struct Cause {
+    std::size_t count = 0;
+    std::string first;
+  };
+  void tell_of(UserKnowledge which, Severity severity, const char* why, std::string_view document,
+               model::Snapshot& out) const {
+    const Cause& cause = causes_[static_cast<std::size_t>(which)];
+    if (cause.count > 0)
+      out.diagnose(severity, document, 0,
+                   "the users of " + std::to_string(cause.count) + " uses of shares are not known (the first is " +
+                       cause.first + "): " + why);
+  }
+
+  std::array<Cause, 4> causes_;
+};
+
+/// One client's use of one share, ready to be added.
+struct Connection {
+  std::string_view machine;
+  std::string_view service;
+  std::string local;
+  std::string user;
+  std::string since;
+  std::string_view comment;
+  std::string_view type;
+};
+
+class Inbound {
+ public:
+  Inbound(const model::Evidence& evidence, SmbStatus& status, model::Snapshot& out)
+      : status_(status), places_(evidence, out), out_(out) {}
+
+  void add() {
+    if (status_.trees.empty()) return;
+    std::ranges::sort(status_.trees, before);
+    gather();
+    places_.tell();
+    std::ranges::sort(connections_, [](const Connection& a, const Connection& b) {
+      return a.machine != b.machine ? a.machine < b.machine : a.local < b.local;
+    });
+    for (const Connection& connection : connections_) add(connection);
+  }
+
+  const UnknownUsers& unknown_users() const noexcept { return unknown_users_; }
+
+ private:
+  void gather() {
+    const Trees trees = status_.trees;
+    for (std::size_t begin = 0; begin < trees.size();) {
+      std::size_t end = begin + 1;
+      while (end < trees.size() && same_connection(trees[begin], trees[end])) ++end;
+      gather(trees.subspan(begin, end - begin));
+      begin = end;
+    }
+  }
+
+  void gather(Trees trees) {
+    const TreeConnect& first = trees.front();
+    const std::vector<std::string_view> users = users_of(trees);
+    for (const TreeConnect& tree : trees) unknown_users_.add(tree);
+    Place place = places_.find(first.service, users);
+    const auto since = oldest(trees);
+    connections_.push_back({.machine = first.machine,
+                            .service = first.service,
+                            .local = place.path.empty() ? std::string(first.service) : std::move(place.path),
+                            .user = joined(users),
+                            .since = since ? cim_datetime(*since) : std::string(),
+                            .comment = place.comment,
+                            .type = place.type});
+  }
+
+  void add(const Connection& connection) {
+    remote_.assign("\\\\").append(connection.machine);
+    path_.assign("\\\\").append(out_.origin().host).append("\\").append(connection.service);
+    model::ConnectionFields fields{.remote_name = remote_,
+                                   .remote_path = path_,
+                                   .local_name = connection.local,
+                                   .user_name = or_null(connection.user),
+                                   .provider_name = "Samba",
+                                   .connection_state = "Connected",
+                                   .status = "OK",
+                                   .display_type = "Share",
+                                   .resource_type = connection.type,
+                                   .comment = connection.comment,
+                                   .install_date = or_null(connection.since)};
+    fields.remote_path_known = !out_.origin().host.empty();
+    if (out_.add(fields)) return;
+    // Only a home can still have another share's path.
+    fields.local_name = connection.service;
+    if (!out_.add(fields))
+      out_.diagnose(Severity::warning, {}, 0,
+                    "the inbound connection " + remote_ + " (" + std::string(connection.service) +
+                        ") is not listed: another one has the same Name");
+  }
+
+  SmbStatus& status_;
+  Places places_;
+  model::Snapshot& out_;
+  UnknownUsers unknown_users_;
+  std::vector<Connection> connections_;
+  std::string remote_;
+  std::string path_;
+};
+
+/// The document that diagnostics about all of smbstatus name: the first that could be read.
+std::string_view smbstatus_document(const model::Evidence& evidence) noexcept {
+  for (const model::Document& document : evidence.documents())
+    if (is_smbstatus(document.name) && document.readable()) return document.name;
+  return "smbstatus";
+}
+
+}  // namespace
+
+void add_inbound(const model::Evidence& evidence, model::Snapshot& out) {
+  SmbStatus status;
+  read_smbstatus(evidence, status, out);
+  Inbound inbound(evidence, status, out);
+  inbound.add();
+  inbound.unknown_users().tell(status.lists_sessions, smbstatus_document(evidence), out);
+  if (out.origin().host.empty() && !status.trees.empty())
+    out.diagnose(Severity::warning, "/proc/sys/kernel/hostname", 0,
+                 "this host's name is not known, so RemotePath of inbound connections is null");
+}
+
+}  // namespace netuse::inline v0::samba::server

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "samba/server/places.hpp"
+
+#include <algorithm>
+
+#include "text/ascii.hpp"
+
+namespace netuse::inline v0::samba::server {
+
+namespace {
+
+/// Is `service` the home share of one of these users? They may come as DOMAIN\user.
+bool is_home_of(std::string_view service, const std::vector<std::string_view>& users) noexcept {
+  return std::ranges::any_of(users, [&](std::string_view user) {
+    const std::size_t domain = user.find_last_of("\\/+");
+    return text::iequals(service, user) ||
+           (domain != std::string_view::npos && text::iequals(service, user.substr(domain + 1)));
+  });
+}
+
+}  // namespace
+
+Places::Places(const model::Evidence& evidence, model::Snapshot& out) : out_(out) {
+  for (const model::Document& document : evidence.documents())
+    if (document.name.starts_with("testparm") && (document_ == nullptr || !document_->readable()))
+      document_ = &document;
+  if (known()) shares_ = Shares::parse(document_->text, {out, document_->name});
+}
+
+void Places::tell() const {
+  if (known()) return;
+  const std::string why = document_ == nullptr ? "it is not among the documents"
+                          : document_->error   ? *document_->error
+                                               : "it names no share";
+  out_.diagnose(Severity::warning, "testparm", 0,
+                "Samba's configuration is not known (" + why +
+                    "): LocalName of inbound connections is the share's name in place of its path, their "
+                    "ResourceType and Comment are null");
+}
+
+Place Places::find(std::string_view service, const std::vector<std::string_view>& users) {
+  if (!known()) return {};
+  const Share* share = shares_.find(service);
+  if (share == nullptr && shares_.homes() != nullptr && is_home_of(service, users)) share = shares_.homes();
+  if (share == nullptr) {
+    say(service, Severity::warning,
+        "is not in the configuration that testparm prints (a printer, a home or a user's own share, or removed since)"
+        ": LocalName is the share's name, ResourceType and Comment are null");
+    return {};
+  }
+  return {.path = path_of(*share, service),
+          .comment = or_null(share->comment),
+          .type = share->printable ? std::string_view("Print") : "Disk"};
+}
+
+bool Places::known() const noexcept {
+  return document_ != nullptr && document_->readable() && document_->text.find('[') != std::string::npos;
+}
+
+/// Two connections of one client must not get the same Name. So a path belongs to the first share of the
+/// configuration that has it, whoever is connected: Names stay the same from one snapshot to the next.
+std::string Places::path_of(const Share& share, std::string_view service) {
+  if (share.path_repeated) {
+    say(service, Severity::info,
+        "has the path '" + share.path + "' in common with an earlier share: its LocalName is the share's name");
+    return {};
+  }
+  std::string path = resolved_path(share, service);
+  if (path.empty())
+    say(service, Severity::info,
+        share.path.empty() ? std::string("has no path in the configuration: LocalName is the share's name")
+                           : "has a path that differs from user to user or client to client ('" + share.path +
+                                 "'): LocalName is the share's name");
+  return path;
+}
+
+void Places::say(std::string_view service, Severity severity, const std::string& what) {
+  if (told_.insert(text::lowered(service)).second)
+    out_.diagnose(severity, document_->name, 0, "the share '" + std::string(service) + "' " + what);
+}
+
+}  // namespace netuse::inline v0::samba::server

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "samba/server/smbstatus.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "samba/server/smbstatus_json.hpp"
+#include "samba/server/smbstatus_text.hpp"
+#include "text/lines.hpp"
+
+namespace netuse::inline v0::samba::server {
+
+namespace {
+
+/// What became of one document that could be read.
+struct Outcome {
+  const model::Document* document;
+  Remarks remarks;
+  bool understood = false;
+};
+
+bool contains(std::string_view line, std::string_view words) noexcept {
+  return line.find(words) != std::string_view::npos;
+}
+
+/// Where the JSON object begins if the document has one; remarks may stand before it. npos for text.
+std::size_t find_json(std::string_view text, std::uint32_t& line_number) noexcept {
+  text::Lines lines(text);
+  std::string_view line;
+  while (lines.next(line)) {
+    line_number = lines.number();
+    if (is_smbstatus_header(line)) return std::string_view::npos;
+    const std::size_t begin = line.find_first_not_of(" \t");
+    if (begin != std::string_view::npos && line[begin] == '{')
+      return static_cast<std::size_t>(line.data() - text.data()) + begin;
+  }
+  return std::string_view::npos;
+}
+
+void note_lines(std::string_view text, Remarks& remarks) noexcept {
+  text::Lines lines(text);
+  std::string_view line;
+  while (lines.next(line)) remarks.note(line);
+}
+
+Outcome read_document(const model::Document& document, SmbStatus& status, model::Snapshot& out) {
+  Outcome outcome{.document = &document, .remarks = {}};
+  const Report report{out, document.name};
+  const std::string_view text = document.text;
+  std::uint32_t line = 0;
+  if (const std::size_t json = find_json(text, line); json != std::string_view::npos) {
+    note_lines(text.substr(0, json), outcome.remarks);
+    read_smbstatus_json(text.substr(json), line, status, report);
+    outcome.understood = true;
+  } else {
+    outcome.understood = read_smbstatus_text(text, status, outcome.remarks, report);
+  }
+  note_lines(document.stderr_text, outcome.remarks);
+  outcome.understood |= outcome.remarks.no_locks;
+  return outcome;
+}
+
+void tell_error(const model::Document& document, const Report& report) {
+  const std::string& error = *document.error;
+  const std::string cost = "; connections that other machines hold to this one are not listed";
+  if (error == "ENOENT")
+    report(Severity::info, 0, "smbstatus is not installed" + cost);
+  else if (error.starts_with("not run"))
+    report(Severity::info, 0, "smbstatus was " + error + cost + " (hand its output in with --document smbstatus=FILE)");
+  else if (error == "timed out")
+    report(Severity::error, 0, "smbstatus did not end in time" + cost + " (raise --timeout)");
+  else
+    report(Severity::error, 0, "smbstatus cannot be run (" + error + ")" + cost);
+}
+
+/// The first line of what a program said, cut to a length that fits a sentence.
+std::string_view first_words(const model::Document& document) noexcept {
+  for (const std::string_view text : {std::string_view(document.stderr_text), std::string_view(document.text)}) {
+    text::Lines lines(text);
+    std::string_view line;
+    while (lines.next(line))
+      if (line = text::trim(line); !line.empty()) return line.substr(0, 200);
+  }
+  return {};
+}
+
+void tell_not_understood(const model::Document& document, const Report& report) {
+  const std::string_view words = first_words(document);
+  const std::string status = document.exit ? "exit status " + std::to_string(*document.exit) : "";
+  if (words.empty() && document.exit.value_or(0) == 0)
+    return report(
+        Severity::info, 0,
+        "smbstatus printed nothing, as some releases do where smbd never ran; no inbound connections are known");
+  report(Severity::warning, 0,
+         "this is neither JSON nor a table of smbstatus (" + status + (status.empty() || words.empty() ? "" : ", ") +
+             (words.empty() ? std::string() : "it begins: " + std::string(words)) +
+             "); inbound connections are not known from it");
+}
+
+/// Diagnoses what the documents say together: each remark once, and a refused option only if nothing made up for it.
+class Conclusion {
+ public:
+  Conclusion(const std::vector<Outcome>& outcomes, const SmbStatus& status, model::Snapshot& out)
+      : outcomes_(outcomes), status_(status), out_(out) {}
+
+  void tell() const {
+    const bool refused = tell_once(&Remarks::needs_root, Severity::warning,
+                                   "smbstatus needs root: connections that other machines hold to this one are not "
+                                   "listed (run as root, or with sudo)");
+    const bool idle = status_.trees.empty() &&
+                      tell_once(&Remarks::never_ran, Severity::info,
+                                "Samba's server has no state here: smbd has not run, or no client has ever connected "
+                                "to it; there are no inbound connections");
+    tell_once(&Remarks::no_configuration, Severity::warning,
+              "Samba's smb.conf cannot be loaded (run testparm: it says why); smbstatus answers for the built-in "
+              "configuration");
+    for (const Outcome& outcome : outcomes_) tell_of(outcome, refused || idle);
+    if (!refused && !idle) tell_missing_parts();
+  }
+
+ private:
+  bool tell_once(bool Remarks::* remark, Severity severity, const char* message) const {
+    const auto at = std::ranges::find_if(outcomes_, [&](const Outcome& o) { return o.remarks.*remark; });
+    if (at == outcomes_.end()) return false;
+    out_.diagnose(severity, at->document->name, 0, message);
+    return true;
+  }
+
+  void tell_of(const Outcome& outcome, bool explained) const {
+    const Report report{out_, outcome.document->name};
+    const int exit = outcome.document->exit.value_or(0);
+    if (outcome.understood && exit != 0 && !explained)
+      report(Severity::warning, 0,
+             "smbstatus ended with status " + std::to_string(exit) + "; its list may be incomplete");
+    if (outcome.understood || explained) return;
+    if (!outcome.remarks.no_json && !outcome.remarks.bad_option) return tell_not_understood(*outcome.document, report);
+    if (!status_.lists_trees)
+      report(Severity::warning, 0,
+             "this smbstatus cannot print JSON; inbound connections are not listed (its plain output would do)");
+  }
+
+  void tell_missing_parts() const {
+    const auto read = std::ranges::find_if(outcomes_, &Outcome::understood);
+    if (read == outcomes_.end()) return;
+    if (!status_.lists_trees)
+      out_.diagnose(Severity::warning, read->document->name, 0,
+                    "the shares in use are not in this output of smbstatus, so inbound connections are not known "
+                    "('smbstatus -S' prints them)");
+    else if (!status_.lists_sessions && !status_.trees.empty())
+      out_.diagnose(Severity::warning, read->document->name, 0,
+                    "the sessions are not in this output of smbstatus, so the users of inbound connections are not "
+                    "known ('smbstatus -p' prints them)");
+  }
+
+  const std::vector<Outcome>& outcomes_;
+  const SmbStatus& status_;
+  model::Snapshot& out_;
+};
+
+/// Sessions by id where both sides have one (JSON), else by server process, which is all that text has. A process
+/// serves one client, but may hold several of its logons.
+class Logons {
+ public:
+  explicit Logons(const SmbStatus& status) {
+    by_id_.reserve(status.sessions.size());
+    for (const Session& session : status.sessions) {
+      if (session.id.data() != nullptr) add(by_id_[session.id], session.user);
+      any_without_id_ |= session.id.data() == nullptr;
+    }
+    const bool by_server = any_without_id_ || std::ranges::any_of(status.trees, [](const TreeConnect& tree) {
+                             return tree.session.data() == nullptr;
+                           });
+    if (!by_server) return;
+    for (const Session& session : status.sessions) add(by_server_[session.server], session.user);
+  }
+
+  void tell_user_of(TreeConnect& tree) const {
+    const Logon* logon = find(by_id_, tree.session);
+    if (logon == nullptr && (tree.session.data() == nullptr || any_without_id_)) logon = find(by_server_, tree.server);
+    if (logon == nullptr) return;
+    tree.user = logon->several ? std::string_view() : logon->user;
+    tree.user_knowledge = logon->several                  ? UserKnowledge::several_sessions
+                          : logon->user.data() == nullptr ? UserKnowledge::not_logged_on
+                                                          : UserKnowledge::known;
+  }
+
+ private:
+  struct Logon {
+    std::string_view user;
+    bool several = false;
+  };
+  using Map = std::unordered_map<std::string_view, Logon>;
+
+  static void add(Logon& logon, std::string_view user) noexcept {
+    if (user.data() == nullptr) return;
+    logon.several |= logon.user.data() != nullptr && logon.user != user;
+    logon.user = user;
+  }
+  static const Logon* find(const Map& map, std::string_view key) {
+    const auto at = map.find(key);
+    return at == map.end() ? nullptr : &at->second;
+  }
+
+  Map by_id_;
+  Map by_server_;
+  bool any_without_id_ = false;
+};
+
+}  // namespace
+
+bool Remarks::note(std::string_view line) noexcept {
+  const auto set = [](bool& flag) { return flag = true; };
+  if (contains(line, "only works as root") || contains(line, "NT_STATUS_ACCESS_DENIED")) return set(needs_root);
+  if (contains(line, "tdb not initialised") || contains(line, "This is normal if an SMB client")) return set(never_ran);
+  if (contains(line, "run testparm to debug it")) return set(no_configuration);
+  if (contains(line, "JSON support not available")) return set(no_json);
+  if (contains(line, "nvalid option") || contains(line, "nknown option")) return set(bad_option);
+  if (contains(line, "No locked files")) return set(no_locks);
+  constexpr std::array<std::string_view, 9> noise{"Ignoring unknown parameter",
+                                                  "rlimit_max",
+                                                  "Load smb config",
+                                                  "tdb(",
+                                                  "WARNING",
+                                                  "Failed to",
+                                                  "Samba version",
+                                                  "using configfile",
+                                                  "root's password"};
+  return std::ranges::any_of(noise, [&](std::string_view words) { return text::trim(line).starts_with(words); });
+}
+
+void UnknownTimes::tell(const Report& report) const {
+  if (count == 0) return;
+  const std::string what =
+      first.empty() ? "without a time zone" : "given as '" + std::string(first.substr(0, 64)) + "'";
+  report(Severity::warning, line,
+         "the times of " + std::to_string(count) + " tree connects do not say the moment (the first is " + what +
+             "); their InstallDate is null (smbstatus run with LC_ALL=C TZ=UTC tells it from Samba 4.4 on)");
+}
+
+void read_smbstatus(const model::Evidence& evidence, SmbStatus& status, model::Snapshot& out) {
+  std::vector<Outcome> outcomes;
+  for (const model::Document& document : evidence.documents()) {
+    if (!is_smbstatus(document.name)) continue;
+    if (document.readable())
+      outcomes.push_back(read_document(document, status, out));
+    else
+      tell_error(document, {out, document.name});
+  }
+  Conclusion(outcomes, status, out).tell();
+  const Logons logons(status);
+  for (TreeConnect& tree : status.trees) logons.tell_user_of(tree);
+}
+
+}  // namespace netuse::inline v0::samba::server

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "source/replay.hpp"
+
+#include "backend.hpp"
+#include "fixture/format/recording.hpp"
+#include "netuse/error.hpp"
+#include "source/given_document.hpp"
+
+namespace netuse::inline v0::source {
+
+namespace {
+
+using fixture::Frame;
+using fixture::Recording;
+
+class ReplaySource final : public detail::Source {
+ public:
+  ReplaySource(Recording recording, const OpenOptions& options)
+      : recording_(std::move(recording)), inbound_(options.inbound) {}
+
+  std::shared_ptr<const model::Snapshot> take() override {
+    return fixture::interpret_frame(recording_, recording_.frames.back(), inbound_);
+  }
+  std::vector<std::shared_ptr<const model::Snapshot>> timeline() override {
+    std::vector<std::shared_ptr<const model::Snapshot>> all;
+    all.reserve(recording_.frames.size());
+    for (const Frame& frame : recording_.frames)
+      all.push_back(fixture::interpret_frame(recording_, frame, inbound_, fixture::Keep::nothing));
+    return all;
+  }
+
+ private:
+  Recording recording_;
+  bool inbound_;
+};
+
+}  // namespace
+
+std::unique_ptr<detail::Source> make_replay_source(const std::string& path, const OpenOptions& options) {
+  Recording recording = fixture::load_recording(path);
+  for (const auto& [name, file] : options.documents) {
+    Frame& last = recording.frames.back();
+    last.has_evidence = true;
+    std::erase_if(last.documents, [&](const auto& old) { return old->name == name; });
+    last.documents.push_back(std::make_shared<const model::Document>(source::read_given_document(name, file)));
+  }
+  return std::make_unique<ReplaySource>(std::move(recording), options);
+}
+
+}  // namespace netuse::inline v0::source
