@@ -82,6 +82,11 @@ struct Backend {
   void (*interpret)(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
   /// Does a document of this name belong to this backend? For evidence that nobody labelled.
   bool (*owns)(std::string_view document_name);
+  /// What of a document may be kept. Every way into the evidence leads through it, whoever read the document: a
+  /// collector, a recording, a file that somebody handed in. Mandatory, pure, the same again if done twice.
+  model::Document (*distil)(model::Document document);
+  /// Does the interpreter read a document of this name, where these others are?
+  bool (*reads)(std::string_view document_name, const model::Evidence& others);
 };
 
 extern const Backend samba_backend;
@@ -93,6 +98,8 @@ std::span<const Backend* const> all_backends() noexcept;
 const Backend* find_backend(std::string_view name) noexcept;
 /// The one that can collect here, or nullptr.
 const Backend* native_backend() noexcept;
+/// The document as the backend that owns it keeps it.
+model::Document distil(model::Document document);
 /// The one that owns most of the documents (Samba's where nothing speaks for another).
 const Backend& backend_of(const model::Evidence& evidence) noexcept;
 

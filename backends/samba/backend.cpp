@@ -4,6 +4,7 @@
 #include <string>
 
 #include "samba/client.hpp"
+#include "samba/document.hpp"
 #include "samba/server/inbound.hpp"
 #include "text/ascii.hpp"
 #ifdef __linux__
@@ -57,6 +58,8 @@ const Backend samba_backend{
 #endif
     .interpret = interpret,
     .owns = [](std::string_view name) { return !name.starts_with("wnet/"); },
+    .distil = samba::distil,
+    .reads = samba::is_read,
 };
 
 }  // namespace netuse::inline v0::backends

@@ -9,9 +9,9 @@
 
 #include "host/errno_name.hpp"
 #include "host/read_document.hpp"
+#include "samba/document.hpp"
 #include "samba/kernel/mount_table.hpp"
 #include "samba/remembered/collect_definitions_linux.hpp"
-#include "samba/scrub.hpp"
 #include "samba/server/collect_smbstatus_linux.hpp"
 
 namespace netuse::inline v0::samba {
@@ -55,20 +55,13 @@ class Collector {
     model::Document mounts = fetch(all[at] + "/mounts", table_cap);
     while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
     const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
-    put(std::move(mounts));
-    if (wanted) put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
-  }
-
-  // The kernel prints no SMB password there, but FUSE file systems print what they were given.
-  void put(model::Document document) {
-    if (document.text.find("pass") != std::string::npos || document.text.find("PASS") != std::string::npos)
-      document.text = scrub(document.name, std::move(document.text));
-    into_.put(std::move(document));
+    into_.put(std::move(mounts));
+    if (wanted) into_.put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
   }
 
   model::Document fetch(const std::string& name, std::size_t cap) {
     into_.reading(name);
-    return host::read_document(name, options_.root + name, cap);
+    return distil(host::read_document(name, options_.root + name, cap));
   }
   void read(const std::string& name, std::size_t cap) { into_.put(fetch(name, cap)); }
 

@@ -35,9 +35,8 @@ bool has_unc_form(std::string_view text) noexcept {
 
 }  // namespace
 
-std::string_view decode_octal(std::string_view text, model::Arena& arena) {
+std::string decoded_octal(std::string_view text) {
   std::size_t escape = find_escape(text, 0);
-  if (escape == std::string_view::npos) return text;
   std::string out;
   out.reserve(text.size());
   std::size_t from = 0;
@@ -47,7 +46,23 @@ std::string_view decode_octal(std::string_view text, model::Arena& arena) {
     from = escape + 4;
   }
   out.append(text, from);
-  return arena.copy(out);
+  return out;
+}
+
+std::string_view decode_octal(std::string_view text, model::Arena& arena) {
+  return find_escape(text, 0) == std::string_view::npos ? text : arena.copy(decoded_octal(text));
+}
+
+std::string encoded_octal(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\\')
+      out.append({'\\', static_cast<char>('0' + (c >> 6)), static_cast<char>('0' + (c >> 3 & 7)),
+                  static_cast<char>('0' + (c & 7))});
+    else
+      out += c;
+  }
+  return out;
 }
 
 std::string_view to_unc(std::string_view source, model::Arena& arena) {

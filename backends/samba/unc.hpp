@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "model/arena.hpp"
@@ -11,6 +12,11 @@ namespace netuse::inline v0::samba {
 /// Decodes the exact form backslash + three octal digits below 0400 and leaves all else as it stands. The text itself
 /// where there is nothing to decode, else a copy in the arena.
 std::string_view decode_octal(std::string_view text, model::Arena& arena);
+
+/// The same as a text of its own.
+std::string decoded_octal(std::string_view text);
+/// Blanks, tabs, line feeds and backslashes as octal escapes: how fstab and mount tables write them.
+std::string encoded_octal(std::string_view text);
 
 /// A decoded source (`//h/s/dir/`, `\\h\s\dir`) as `\\h\s\dir`: spelling kept, slashes turned, doubled ones folded,
 /// none at the end. A null view if it does not begin with two slashes and a host. The text itself where it has that

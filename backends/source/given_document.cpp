@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "source/given_document.hpp"
 
+#include "backend.hpp"
 #include "host/read_document.hpp"
 #include "netuse/error.hpp"
-#include "samba/scrub.hpp"
 
 namespace netuse::inline v0::source {
 
@@ -13,8 +13,7 @@ model::Document read_given_document(const std::string& name, const std::string& 
   if (document.error)
     throw Error(Wbem::provider_failure, "the file '" + path + "' for the document '" + name + "' cannot be read (" +
                                             *document.error + "); check the path after --document " + name + "=");
-  document.text = samba::scrub(name, std::move(document.text));
-  return document;
+  return backends::distil(std::move(document));
 }
 
 }  // namespace netuse::inline v0::source

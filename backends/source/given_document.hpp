@@ -7,7 +7,7 @@
 
 namespace netuse::inline v0::source {
 
-/// A file that somebody gave in place of a document: secrets are taken out, and an unreadable one is
+/// A file that somebody gave in place of a document: what may be kept of it, and an unreadable one is
 /// Error(provider_failure).
 model::Document read_given_document(const std::string& name, const std::string& path);
 

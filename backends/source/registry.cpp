@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "backend.hpp"
 
@@ -22,6 +23,12 @@ const Backend* find_backend(std::string_view name) noexcept {
 const Backend* native_backend() noexcept {
   const auto it = std::ranges::find_if(registry, [](const Backend* b) { return b->collect != nullptr; });
   return it == registry.end() ? nullptr : *it;
+}
+
+model::Document distil(model::Document document) {
+  const auto owner = std::ranges::find_if(registry, [&](const Backend* b) { return b->owns(document.name); });
+  return owner == registry.end() ? model::Document{.name = std::move(document.name), .error = "of no known kind"}
+                                 : (*owner)->distil(std::move(document));
 }
 
 const Backend& backend_of(const model::Evidence& evidence) noexcept {

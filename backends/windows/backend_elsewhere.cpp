@@ -2,9 +2,15 @@
 // Off Windows its documents can be interpreted, but not collected.
 #include "backend.hpp"
 #include "windows/interpret.hpp"
+#include "windows/keep_records.hpp"
 
 namespace netuse::inline v0::backends {
 
-const Backend windows_backend{"windows", nullptr, windows::interpret, windows::owns};
+const Backend windows_backend{.name = "windows",
+                              .collect = nullptr,
+                              .interpret = windows::interpret,
+                              .owns = windows::owns,
+                              .distil = windows::keep_records,
+                              .reads = windows::is_read};
 
 }  // namespace netuse::inline v0::backends

@@ -2,9 +2,15 @@
 #include "backend.hpp"
 #include "windows/collect_windows.hpp"
 #include "windows/interpret.hpp"
+#include "windows/keep_records.hpp"
 
 namespace netuse::inline v0::backends {
 
-const Backend windows_backend{"windows", windows::collect, windows::interpret, windows::owns};
+const Backend windows_backend{.name = "windows",
+                              .collect = windows::collect,
+                              .interpret = windows::interpret,
+                              .owns = windows::owns,
+                              .distil = windows::keep_records,
+                              .reads = windows::is_read};
 
 }  // namespace netuse::inline v0::backends

@@ -11,7 +11,7 @@ namespace netuse::inline v0::model {
 /// One raw document: a file's bytes, a program's output, or why there is none.
 struct Document {
   std::string name;                  ///< "/proc/self/mounts", "smbstatus --json", "wnet/connected"
-  std::string text;                  ///< the bytes (stdout of a program); secrets already removed
+  std::string text;                  ///< the bytes (stdout of a program); no more than may be kept
   std::string stderr_text;           ///< of a program
   std::optional<int> exit;           ///< of a program: exit status
   std::optional<std::string> error;  ///< errno's name ("ENOENT", "EACCES"), "timed out", "too large"; no text then

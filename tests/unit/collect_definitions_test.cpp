@@ -53,8 +53,6 @@ class CollectDefinitionsTest : public testing::Test {
 
 TEST_F(CollectDefinitionsTest, GathersAllSourcesWithoutSecrets) {
   write("/etc/fstab", "//h/a /a cifs password=Geheim,ro 0 0\n");
-  write("/etc/fstab.d/b.fstab", "//h/b /b cifs guest\n");
-  write("/etc/fstab.d/b.old", "//h/old /old cifs guest\n");
   write("/etc/systemd/system/c.mount", "[Mount]\nWhat=//h/c\nWhere=/c\nType=cifs\nOptions=pass=Geheim\n");
   write("/etc/systemd/system/c.mount.d/x.conf", "[Mount]\nOptions=username=bob%Geheim\n");
   write("/etc/systemd/system/other.service", "[Service]\n");
@@ -74,7 +72,7 @@ TEST_F(CollectDefinitionsTest, GathersAllSourcesWithoutSecrets) {
     EXPECT_EQ(document.text.find("Geheim"), std::string::npos) << document.name;
   }
   EXPECT_EQ(names,
-            "/etc/fstab\n/etc/fstab.d/b.fstab\n/etc/systemd/system/c.mount\n/etc/systemd/system/c.mount.d/x.conf\n"
+            "/etc/fstab\n/etc/systemd/system/c.mount\n/etc/systemd/system/c.mount.d/x.conf\n"
             "systemd links\n/etc/auto.master\n/etc/auto.m\n/etc/auto.master.d/e.autofs\n/etc/auto.e\n"
             "/etc/security/pam_mount.conf.xml\n");
   EXPECT_EQ(text_of(evidence, "systemd links"),
@@ -82,7 +80,7 @@ TEST_F(CollectDefinitionsTest, GathersAllSourcesWithoutSecrets) {
   model::Snapshot out({});
   std::string found;
   for (const Definition& d : read_definitions(evidence, out)) found += std::string(d.mount_point) + " ";
-  EXPECT_EQ(found, "/a /b /c /m/d /e /f ");
+  EXPECT_EQ(found, "/a /c /m/d /e /f ");
   EXPECT_TRUE(out.diagnostics().empty());
 }
 
@@ -94,18 +92,18 @@ TEST_F(CollectDefinitionsTest, FollowsLinksInsideTheRootButNotOntoMounts) {
   link("/lib", "usr/lib");
   link("/etc/systemd/system/n.mount", "/mnt/nas/n.mount");
   link("/etc/systemd/system/loop.mount", "loop.mount");
-  link("/etc/fstab.d/x.fstab", "../../mnt/nas/x.fstab");
+  link("/etc/systemd/system/o.mount.d/x.conf", "../../../../mnt/nas/x.conf");
   write("/mnt/nas/n.mount", "[Mount]\n");
-  write("/mnt/nas/x.fstab", "//h/x /x cifs guest\n");
+  write("/mnt/nas/x.conf", "[Mount]\n");
   write("/etc/auto.master", "/m /mnt/nas/auto.m\n/n /etc/../mnt/nas/auto.n\n");
   write("/mnt/nas/auto.m", "d -fstype=cifs ://h/d\n");
   const model::Evidence evidence = collect();
   EXPECT_EQ(text_of(evidence, "/etc/fstab"), "//h/a /a cifs guest\n");
   EXPECT_EQ(text_of(evidence, "/etc/systemd/system/n.mount"), "none");
   EXPECT_EQ(text_of(evidence, "/etc/systemd/system/m.mount"), "none");
-  EXPECT_EQ(text_of(evidence, "/usr/lib/systemd/system/m.mount"), "[Mount]\n");
+  EXPECT_EQ(text_of(evidence, "/usr/lib/systemd/system/m.mount"), "#\n");
   EXPECT_EQ(text_of(evidence, "/lib/systemd/system/m.mount"), "none");
-  EXPECT_EQ(text_of(evidence, "/etc/fstab.d/x.fstab"), "outside the system's folders");
+  EXPECT_EQ(text_of(evidence, "/etc/systemd/system/o.mount.d/x.conf"), "outside the system's folders");
   EXPECT_EQ(text_of(evidence, "/mnt/nas/auto.m"), "outside the system's folders");
   EXPECT_EQ(text_of(evidence, "/etc/../mnt/nas/auto.n"), "outside the system's folders");
   EXPECT_EQ(text_of(evidence, "systemd links"),
@@ -124,9 +122,9 @@ TEST_F(CollectDefinitionsTest, SaysWhatIsMissingOrTooLarge) {
 }
 
 TEST_F(CollectDefinitionsTest, DoesNotOpenPipesAndStopsAtTheDeadline) {
-  write("/etc/fstab.d/a.fstab", "//h/a /a cifs guest\n");
-  ASSERT_EQ(::mkfifo((root_ / "etc/fstab.d/pipe.fstab").c_str(), 0600), 0);
-  EXPECT_EQ(text_of(collect(), "/etc/fstab.d/a.fstab"), "//h/a /a cifs guest\n");
+  write("/etc/systemd/system/a.mount", "[Mount]\nWhat=//h/a\n");
+  ASSERT_EQ(::mkfifo((root_ / "etc/systemd/system/pipe.mount").c_str(), 0600), 0);
+  EXPECT_EQ(text_of(collect(), "/etc/systemd/system/a.mount"), "[Mount]\nWhat=//h/a\n");
   EXPECT_EQ(text_of(collect(std::chrono::seconds(-1)), "/etc/fstab"), "timed out");
 }
 

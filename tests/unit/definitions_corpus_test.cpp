@@ -8,7 +8,7 @@
 
 #include "corpus.hpp"
 #include "linux_corpus.hpp"
-#include "samba/scrub.hpp"
+#include "samba/document.hpp"
 
 namespace netuse::tests {
 namespace {
@@ -103,7 +103,7 @@ std::string with_secrets(const std::string& text, std::size_t& secrets) {
 
 /// The document as it is when a real host has been asked.
 std::vector<Text> collected(std::vector<Text> documents) {
-  for (Text& document : documents) document.text = samba::scrub(document.name, document.text);
+  for (Text& document : documents) document.text = samba::distil({.name = document.name, .text = document.text}).text;
   return documents;
 }
 

@@ -8,7 +8,7 @@
 
 #include "corpus.hpp"
 #include "linux_corpus.hpp"
-#include "samba/scrub.hpp"
+#include "samba/document.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::tests {
@@ -39,7 +39,7 @@ Moment lab_moment(const fs::path& folder) {
           .mounts = read_bytes(folder / "proc-mounts"),
           .mountinfo = read_bytes(folder / "proc-self-mountinfo"),
           .debug_data = read_bytes(folder / "proc-fs-cifs" / "DebugData"),
-          .fstab = samba::scrub("/etc/fstab", read_bytes(folder / "etc-fstab")),
+          .fstab = samba::distil({.name = "/etc/fstab", .text = read_bytes(folder / "etc-fstab")}).text,
           .smbstatus = read_bytes(folder / "smbstatus.json"),
           .good = is_good(folder.generic_string())};
 }

@@ -47,7 +47,7 @@ class RandomRecordings {
     for (std::size_t n = below(3); n > 0; --n)
       made->diagnose(Severity::warning, "document", static_cast<std::uint32_t>(below(9)), "something is odd");
     model::Evidence evidence;
-    for (std::size_t n = below(4); n > 0; --n) evidence.put(document("doc" + std::to_string(n)));
+    for (std::size_t n = below(4); n > 0; --n) evidence.put(document("smbstatus " + std::to_string(n)));
     made->keep(std::move(evidence));
     return made;
   }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "samba/kernel/mount_table.hpp"
 
-#include <cstring>
-
 #include "text/ascii.hpp"
+#include "text/lines.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
@@ -75,77 +74,68 @@ bool parse_super_block(std::string_view rest, SmbMount& out) noexcept {
   return true;
 }
 
-class TableParser {
- public:
-  explicit TableParser(std::string_view text) noexcept : text_(text) {}
+/// Does a line of /proc/mounts speak of SMB? A bare blank in the source moves the type: only a remote path can have
+/// one.
+bool may_be_smb(std::string_view source, std::string_view from_type) noexcept {
+  return starts_smb(from_type) || source.starts_with("//") || source.starts_with("\\\\");
+}
 
-  MountTable run() {
-    const char* at = text_.data();
-    const char* const end = at + text_.size();
-    while (at < end) {
-      const auto* stop = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-      if (stop == nullptr) stop = end;
-      ++table_.lines;
-      take({at, static_cast<std::size_t>(stop - at)});
-      at = stop + 1;
-    }
-    return std::move(table_);
+/// Mount points are absolute; the kernel puts "(unreachable)" before those outside of a root.
+MountLine::Kind kind_of_other(std::string_view point, std::string_view type, std::string_view options) noexcept {
+  if (!point.starts_with('/') && !point.starts_with("(unreachable)")) return MountLine::Kind::nothing;
+  if (!begins_options(options)) return MountLine::Kind::nothing;
+  return type == "autofs" ? MountLine::Kind::autofs : MountLine::Kind::other;
+}
+
+MountLine read_mounts(std::string_view line) noexcept {
+  MountLine read{.kind = MountLine::Kind::other};
+  std::string_view rest = line;
+  const std::string_view source = take_field(rest);
+  read.mount.mount_point = take_field(rest);
+  if (!may_be_smb(source, rest)) {
+    read.type = take_field(rest);
+    read.kind = kind_of_other(read.mount.mount_point, read.type, rest);
+    return read;
   }
-
- private:
-  void take(std::string_view line) {
-    if (line.empty()) return;
-    if (text::is_digit(line.front()) && take_mountinfo(line)) return;
-    std::string_view rest = line;
-    const std::string_view source = take_field(rest);
-    const std::string_view second = take_field(rest);
-    if (rest.starts_with("autofs ")) {
-      table_.autofs_points.push_back(second);
-      return;
-    }
-    // A bare blank in the source moves the type: only a remote path can have one.
-    if (starts_smb(rest) || source.starts_with("//") || source.starts_with("\\\\")) take_mounts(line, second);
+  const std::string_view second = read.mount.mount_point;
+  if (parse_mounts_line(line, read.mount)) {
+    read.kind = MountLine::Kind::smb;
+  } else if (second == "on") {
+    read.kind = MountLine::Kind::bad;
+    read.why = "is in the shape of mount(8), which cannot be read safely; give /proc/self/mounts";
+  } else if (line.find(" cifs ") != std::string_view::npos || line.find(" smb3 ") != std::string_view::npos) {
+    read.kind = MountLine::Kind::bad;
+    read.why = "has the type of an SMB mount, but not the fields of one";
+  } else {
+    read.type = take_field(rest);
+    read.kind = kind_of_other(second, read.type, rest);
   }
+  return read;
+}
 
-  void take_mounts(std::string_view line, std::string_view second) {
-    SmbMount mount{.line = table_.lines};
-    if (parse_mounts_line(line, mount)) {
-      table_.mounts.push_back(mount);
-    } else if (second == "on") {
-      bad("is in the shape of mount(8), which cannot be read safely; give /proc/self/mounts");
-    } else if (line.find(" cifs ") != std::string_view::npos || line.find(" smb3 ") != std::string_view::npos) {
-      bad("has the type of an SMB mount, but not the fields of one");
-    }
-  }
-
-  /// False if the line is none of mountinfo.
-  bool take_mountinfo(std::string_view line) {
-    std::string_view rest = line;
-    take_field(rest);
-    take_field(rest);
-    SmbMount mount{.line = table_.lines, .device = take_field(rest)};
-    if (mount.device.find(':') == std::string_view::npos || !text::is_digit(mount.device.front())) return false;
-    mount.root = take_field(rest);
-    mount.mount_point = take_field(rest);
-    mount.mount_options = take_field(rest);
-    while (!rest.empty() && !rest.starts_with("- ")) take_field(rest);
-    if (rest.empty()) return false;
-    rest.remove_prefix(2);
-    const std::string_view type = take_field(rest);
-    if (type == "autofs") table_.autofs_points.push_back(mount.mount_point);
-    if (!starts_smb(type) || !is_smb_mount_type(type)) return true;
-    if (parse_super_block(rest, mount))
-      table_.mounts.push_back(mount);
-    else
-      bad("is an SMB mount without the options of its super block");
-    return true;
-  }
-
-  void bad(const char* why) { table_.bad.push_back({table_.lines, why}); }
-
-  std::string_view text_;
-  MountTable table_;
-};
+/// Kind::nothing if the line is none of mountinfo.
+MountLine read_mountinfo(std::string_view line) noexcept {
+  MountLine read;
+  std::string_view rest = line;
+  take_field(rest);
+  take_field(rest);
+  SmbMount& mount = read.mount;
+  mount.device = take_field(rest);
+  if (mount.device.find(':') == std::string_view::npos || !text::is_digit(mount.device.front())) return read;
+  mount.root = take_field(rest);
+  mount.mount_point = take_field(rest);
+  mount.mount_options = take_field(rest);
+  read.head = line.substr(0, line.size() - rest.size());
+  while (!rest.empty() && !rest.starts_with("- ")) take_field(rest);
+  if (rest.empty()) return read;
+  rest.remove_prefix(2);
+  read.type = take_field(rest);
+  read.kind = read.type == "autofs" ? MountLine::Kind::autofs : MountLine::Kind::other;
+  if (!is_smb_mount_type(read.type)) return read;
+  read.kind = parse_super_block(rest, mount) ? MountLine::Kind::smb : MountLine::Kind::bad;
+  if (read.kind == MountLine::Kind::bad) read.why = "is an SMB mount without the options of its super block";
+  return read;
+}
 
 }  // namespace
 
@@ -153,8 +143,27 @@ bool is_smb_mount_type(std::string_view type) noexcept {
   return starts_smb(type) && (type.size() == 4 || (type[4] == '.' && type.size() > 5));
 }
 
+MountLine read_mount_line(std::string_view line) noexcept {
+  if (line.empty()) return {};
+  if (text::is_digit(line.front())) {
+    const MountLine read = read_mountinfo(line);
+    if (read.kind != MountLine::Kind::nothing) return read;
+  }
+  return read_mounts(line);
+}
+
 MountTable parse_mount_table(std::string_view text) {
-  return TableParser(text).run();
+  MountTable table;
+  text::Lines lines(text);
+  for (std::string_view line; lines.next(line);) {
+    MountLine read = read_mount_line(line);
+    read.mount.line = lines.number();
+    if (read.kind == MountLine::Kind::smb) table.mounts.push_back(read.mount);
+    if (read.kind == MountLine::Kind::autofs) table.autofs_points.push_back(read.mount.mount_point);
+    if (read.kind == MountLine::Kind::bad) table.bad.push_back({lines.number(), read.why});
+    if (read.kind != MountLine::Kind::nothing) ++table.lines;
+  }
+  return table;
 }
 
 bool shows_smb(std::string_view text) {

@@ -20,6 +20,23 @@ struct SmbMount {
   std::string_view device;  ///< "0:44"
 };
 
+/// What one line of either table says.
+struct MountLine {
+  enum class Kind : std::uint8_t {
+    nothing,  ///< no line of a mount table
+    other,    ///< of another file system
+    autofs,   ///< a place where an automount waits
+    smb,
+    bad  ///< an SMB line that cannot be read
+  };
+  Kind kind = Kind::nothing;
+  SmbMount mount;         ///< of kinds other and autofs only the mount point
+  std::string_view type;  ///< of kinds other and autofs
+  std::string_view head;  ///< of mountinfo: the fields up to the mount's own options, with a blank
+  const char* why = "";   ///< of kind bad
+};
+MountLine read_mount_line(std::string_view line) noexcept;
+
 struct BadLine {
   std::uint32_t line = 0;
   const char* why = "";
@@ -29,7 +46,7 @@ struct MountTable {
   std::vector<SmbMount> mounts;                 ///< in the table's order
   std::vector<std::string_view> autofs_points;  ///< mount points (still escaped) where an automount waits
   std::vector<BadLine> bad;                     ///< SMB lines that cannot be read
-  std::uint32_t lines = 0;
+  std::uint32_t lines = 0;                      ///< of a mount table; what has another shape is not counted
 };
 
 /// One pass; lines of other file systems cost next to nothing. Takes any bytes.

@@ -13,8 +13,7 @@ namespace {
 
 constexpr std::string_view not_read = " is not read (only map files are): SMB mounts that it defines are not listed";
 
-// What autofs itself takes: MAPENT_MAX_LEN and PATH_MAX. They bound what an entry can cost us, too.
-constexpr std::size_t longest_entry = 16384;
+// What autofs itself takes: PATH_MAX. It bounds what an entry can cost us, too.
 constexpr std::size_t longest_source = 4096;
 
 /// `$NAME` or `${NAME}`; a dollar sign at the end of a share's name is a dollar sign.
@@ -41,8 +40,8 @@ std::string with_key(std::string_view text, std::string_view key) {
 
 bool mounts_smb(std::string_view options) noexcept {
   bool smb = false;
-  Option option;
-  for (OptionWalk walk(options); walk.next(option);)
+  MountOption option;
+  for (MountOptionWalk walk(options); walk.next(option);)
     if (option.key == "fstype") smb = is_smb_type(option.value);
   return smb;
 }
@@ -99,7 +98,7 @@ class Entry {
                          "; not listed");
     reader_.found.push_back({.remote = remote,
                              .mount_point = mount_point,
-                             .user = user_of(reader_.arena().copy(options()), place_, "$&"),
+                             .user = user_of(reader_.arena().copy(options()), place_, Variables::map),
                              .persistent = true,
                              .noauto = true,
                              .automount = true,
@@ -126,7 +125,7 @@ void read_map(const model::Document& map, const AutofsMount& mount, DefinitionRe
     const Place place{reader.out, map.name, line.number};
     if (line.words[0].starts_with('+'))
       place.note("the included map " + quoted(line.words[0].substr(1)) + std::string(not_read));
-    else if (line.size > longest_entry)
+    else if (line.size > longest_autofs_entry || is_marked_overlong(line))
       place.lose("the entry " + quoted(line.words[0]) + " is longer than autofs reads; not listed");
     else
       Entry(mount, line, place, reader).read();

@@ -16,6 +16,13 @@ struct AutofsLine {
   std::size_t size = 0;      ///< in bytes
 };
 
+/// What autofs itself takes (MAPENT_MAX_LEN); an entry that was longer is kept as its key and a mark.
+inline constexpr std::size_t longest_autofs_entry = 16384;
+inline constexpr std::string_view overlong_mark = "-!overlong";
+inline bool is_marked_overlong(const AutofsLine& line) noexcept {
+  return line.words.size() == 2 && line.words[1] == overlong_mark;
+}
+
 class AutofsLines {
  public:
   explicit AutofsLines(std::string_view text) noexcept : rest_(text) {}

@@ -8,14 +8,15 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
 
 #include "host/read_document.hpp"
+#include "samba/document.hpp"
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/unit_set.hpp"
-#include "samba/scrub.hpp"
 
 namespace netuse::inline v0::samba::remembered {
 
@@ -61,7 +62,6 @@ class DefinitionCollector {
 
   void run() {
     read("/etc/fstab");
-    read_all("/etc/fstab.d/", ".fstab");
     read_units();
     read_autofs("/etc/");
     read_autofs("/etc/autofs/");
@@ -111,9 +111,7 @@ class DefinitionCollector {
     const auto file = resolve(std::filesystem::path(name).lexically_normal().string());
     if (!file) return {.name = name, .error = "outside the system's folders"};
     model::Document document = host::read_document(name, options_.root + *file, file_cap);
-    // A copy of the right size: what was read has room for much more.
-    document.text = scrub(name, std::string(document.text));
-    return document;
+    return distil(std::move(document));
   }
   void read(const std::string& name) { into_.put(fetch(name)); }
   void read_all(const std::string& folder, std::string_view end) {
@@ -151,7 +149,10 @@ class DefinitionCollector {
   void read_links(const std::string& folder, std::string& links) {
     for (const Entry& entry : list(folder)) {
       if (!is_unit(entry.name)) continue;
-      if (const auto target = link_target(folder + entry.name)) links += folder + entry.name + " -> " + *target + "\n";
+      auto target = link_target(folder + entry.name);
+      // systemd follows links only. A copy of a host may have lost them: there the file stands for the link that it was.
+      if (!target && !options_.root.empty() && entry.may_be(DT_REG)) target = "../" + entry.name;
+      if (target) links += folder + entry.name + " -> " + *target + "\n";
     }
   }
 
@@ -170,7 +171,16 @@ class DefinitionCollector {
     const std::vector<std::string> maps = autofs_map_files(master.name, master.text);
     into_.put(std::move(master));
     for (const std::string& map : maps)
-      if (maps_++ < most_maps) read(map);
+      if (maps_++ < most_maps) into_.put(fetch_map(map));
+  }
+
+  /// autofs runs a map that may be executed, and reads any other.
+  model::Document fetch_map(const std::string& name) {
+    const auto file = resolve(std::filesystem::path(name).lexically_normal().string());
+    struct stat status{};
+    const bool is_program = file && ::stat((options_.root + *file).c_str(), &status) == 0 &&
+                            S_ISREG(status.st_mode) && (status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
+    return is_program ? model::Document{.name = name, .text = "#!\n"} : fetch(name);
   }
 
   const CollectOptions& options_;

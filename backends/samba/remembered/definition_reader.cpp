@@ -17,7 +17,7 @@ struct Logon {
   bool nobody = false;  ///< a guest, or many users
 };
 
-void take(Logon& logon, const Option& option) noexcept {
+void take(Logon& logon, const MountOption& option) noexcept {
   const std::string_view key = option.key;
   // `user` alone lets any user mount; only with a value it names one.
   if ((key == "user" || key == "username") && !option.value.empty()) logon.user = option.value;
@@ -25,16 +25,17 @@ void take(Logon& logon, const Option& option) noexcept {
   if (key == "guest" || key == "multiuser" || (key == "sec" && option.value == "none")) logon.nobody = true;
 }
 
-/// Of the old form user=name%password, whose password is removed already. A percent sign can be a variable, too.
-std::string_view without_password(std::string_view user, std::string_view marks) noexcept {
-  if (marks.find('%') == std::string_view::npos) return text::cut(user, '%').head;
-  const std::size_t end = user.find("%[removed]");
-  return user.substr(0, end);
-}
-
-constexpr std::string_view without_quotes(std::string_view text) noexcept {
-  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return text;
-  return text.substr(1, text.size() - 2);
+std::string_view marks_of(Variables variables) noexcept {
+  switch (variables) {
+    case Variables::unit:
+      return "%";
+    case Variables::map:
+      return "$&";
+    case Variables::pam_mount:
+      return "%$";
+    default:
+      return {};
+  }
 }
 
 }  // namespace
@@ -54,22 +55,6 @@ bool usable(const model::Document& document, model::Snapshot& out) {
   return false;
 }
 
-bool OptionWalk::next(Option& option) noexcept {
-  while (!rest_.empty()) {
-    bool quote = false;
-    std::size_t end = 0;
-    for (; end < rest_.size() && (quote || rest_[end] != ','); ++end)
-      if (rest_[end] == '"') quote = !quote;
-    const std::string_view text = rest_.substr(0, end);
-    rest_ = end < rest_.size() ? rest_.substr(end + 1) : std::string_view();
-    if (text::trim(text).empty()) continue;
-    const auto parts = text::cut(text::trim(text), '=');
-    option = {parts.head, without_quotes(parts.tail), parts.found};
-    return true;
-  }
-  return false;
-}
-
 bool is_smb_type(std::string_view type) noexcept {
   while (!type.empty()) {
     const auto list = text::cut(type, ',');
@@ -80,13 +65,14 @@ bool is_smb_type(std::string_view type) noexcept {
   return false;
 }
 
-std::string_view user_of(std::string_view options, const Place& place, std::string_view marks) {
+std::string_view user_of(std::string_view options, const Place& place, Variables variables) {
   Logon logon;
-  Option option;
-  for (OptionWalk walk(options); walk.next(option);) take(logon, option);
+  MountOption option;
+  for (MountOptionWalk walk(options); walk.next(option);) take(logon, option);
   if (logon.nobody || logon.user.empty()) return {};
-  std::string_view user = without_password(decode_octal(logon.user, place.out.arena()), marks);
-  std::string_view domain = decode_octal(logon.domain, place.out.arena());
+  std::string_view user = name_without_password(logon.user, variables);
+  std::string_view domain = name_without_password(logon.domain, variables);
+  const std::string_view marks = marks_of(variables);
   if (user.find_first_of(marks) != std::string_view::npos || domain.find_first_of(marks) != std::string_view::npos) {
     place.note("the user name holds a variable that is resolved only when it is mounted; UserName is not known");
     return {};

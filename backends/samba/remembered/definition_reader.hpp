@@ -9,6 +9,7 @@
 
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
+#include "samba/mount_option.hpp"
 #include "samba/remembered/definition.hpp"
 
 /// What the readers of the single sources share.
@@ -44,28 +45,12 @@ std::string quoted(std::string_view text);
 /// May the document be interpreted? One that exists and could not be read is a diagnostic; one that is missing is not.
 bool usable(const model::Document& document, model::Snapshot& out);
 
-/// A mount option `key` or `key=value`.
-struct Option {
-  std::string_view key;
-  std::string_view value;
-  bool has_value = false;
-};
-/// Walks over a list of mount options: parted by commas outside double quotes.
-class OptionWalk {
- public:
-  explicit OptionWalk(std::string_view text) noexcept : rest_(text) {}
-  bool next(Option& option) noexcept;
-
- private:
-  std::string_view rest_;
-};
-
 /// Is it the type of an SMB mount (`cifs`, `smb3`, with a subtype, in a list)?
 bool is_smb_type(std::string_view type) noexcept;
 /// Who logs on, as Win32_NetworkConnection.UserName has it: `DOMAIN\user`, `user`, or a null view for guests, multiuser
-/// and where the options do not say. A name with one of `marks` holds a variable that nobody resolved: null, with a
-/// note.
-std::string_view user_of(std::string_view options, const Place& place, std::string_view marks = {});
+/// and where the options do not say. A name with a variable, which nobody resolved here: null, with a note. A password
+/// behind the name is passed over.
+std::string_view user_of(std::string_view options, const Place& place, Variables variables = Variables::none);
 /// An absolute path without doubled slashes and none at the end; a null view for any other text.
 std::string_view clean_path(std::string_view path, model::Arena& arena);
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "samba/line_writer.hpp"
 #include "samba/remembered/definition_reader.hpp"
+#include "samba/remembered/keep.hpp"
+#include "samba/smb_source.hpp"
 #include "text/ascii.hpp"
 #include "text/lines.hpp"
 
@@ -33,7 +36,7 @@ struct When {
   bool wanted = false;  ///< by a unit other than the usual target
 };
 
-void take(When& when, const Option& option) noexcept {
+void take(When& when, const MountOption& option) noexcept {
   if (option.key == "noauto") when.noauto = true;
   if (option.key == "auto") when.noauto = false;
   if (option.key == "x-systemd.automount") when.automount = true;
@@ -43,13 +46,13 @@ void take(When& when, const Option& option) noexcept {
 
 When when_of(std::string_view options) noexcept {
   When when;
-  Option option;
-  for (OptionWalk walk(options); walk.next(option);) take(when, option);
+  MountOption option;
+  for (MountOptionWalk walk(options); walk.next(option);) take(when, option);
   return when;
 }
 
 bool looks_like_share(std::string_view source) noexcept {
-  return source.starts_with("//") || source.starts_with("\\\\") || source.starts_with("\\134\\134");
+  return begins_as_remote(source) || source.starts_with("\\134\\134");
 }
 
 /// A blank that is not escaped moves the type to a later field.
@@ -73,10 +76,11 @@ void read_line(std::string_view line, const Place& place, DefinitionReader& read
     return place.lose("the source " + quoted(fields.at[0]) + " is not of the form //host/share; not listed");
   if (mount_point.data() == nullptr)
     return place.lose("the mount point " + quoted(fields.at[1]) + " is not an absolute path; not listed");
-  const When when = when_of(fields.at[3]);
+  const std::string_view options = decode_octal(fields.at[3], reader.arena());
+  const When when = when_of(options);
   reader.found.push_back({.remote = remote,
                           .mount_point = mount_point,
-                          .user = user_of(fields.at[3], place),
+                          .user = user_of(options, place),
                           .persistent = !when.noauto || when.automount || when.wanted,
                           .noauto = when.noauto,
                           .automount = when.automount,
@@ -91,13 +95,48 @@ void read_document(const model::Document& document, DefinitionReader& reader) {
   for (std::string_view line; lines.next(line);) read_line(line, {reader.out, document.name, lines.number()}, reader);
 }
 
+/// The share, or a URL that somebody took for one; of any other text nothing.
+std::string kept_source(std::string_view source) {
+  const std::string plain = decoded_octal(source);
+  if (!begins_as_remote(plain) && !plain.starts_with("smb://") && !plain.starts_with("cifs://")) return "?";
+  const std::string kept = without_password(plain);
+  return kept == plain ? std::string(source) : encoded_octal(kept);
+}
+
+/// mount(8) decodes the field before it parts the options: `a\054b` are two.
+std::string kept_options(std::string_view options) {
+  const std::string plain = decoded_octal(options);
+  const std::string kept = keep_known_options(plain, Variables::none);
+  return kept == plain ? std::string(options) : encoded_octal(kept);
+}
+
+/// The line as it is kept; empty where it is of no SMB mount.
+std::string kept_line(std::string_view line) {
+  const Fields fields = split(line);
+  if (fields.at[0].empty() || fields.at[0].front() == '#') return {};
+  if (!is_smb_type(fields.at[2])) return !is_torn(fields) ? "" : fields.at[2].empty() ? "//?" : "//? ? ? cifs";
+  std::string kept = kept_source(fields.at[0]);
+  const bool has_point = fields.at[1].starts_with('/');
+  kept.append(" ").append(has_point ? fields.at[1] : "?").append(" cifs");
+  if (fields.at[3].empty()) return kept;
+  const std::string options = kept_options(fields.at[3]);
+  kept.append(" ").append(options.empty() ? "defaults" : options);
+  const bool numbers = !fields.rest.empty() && fields.rest.find_first_not_of("0123456789 \t") == std::string_view::npos;
+  return numbers ? kept.append(" ").append(fields.rest) : kept;
+}
+
 }  // namespace
+
+std::string keep_fstab(std::string_view text) {
+  LineWriter kept;
+  text::Lines lines(text);
+  for (std::string_view line; lines.next(line);)
+    if (const std::string some = kept_line(line); !some.empty()) kept.put(lines.number(), some);
+  return kept.take();
+}
 
 void read_fstab(DefinitionReader& reader) {
   if (const model::Document* const fstab = reader.evidence.find("/etc/fstab")) read_document(*fstab, reader);
-  for (const model::Document& document : reader.evidence.documents())
-    if (document.name.starts_with("/etc/fstab.d/") && document.name.ends_with(".fstab"))
-      read_document(document, reader);
 }
 
 }  // namespace netuse::inline v0::samba::remembered

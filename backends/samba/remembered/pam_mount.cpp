@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "samba/line_writer.hpp"
 #include "samba/remembered/definition_reader.hpp"
+#include "samba/remembered/keep.hpp"
 #include "samba/remembered/xml_tags.hpp"
+#include "samba/smb_source.hpp"
 #include "text/ascii.hpp"
 
 /// pam_mount.conf(5): volumes that are mounted at logon.
@@ -32,7 +35,7 @@ void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& rea
                       " needs a server, a path and an absolute mountpoint; not listed");
   reader.found.push_back({.remote = remote,
                           .mount_point = mount_point,
-                          .user = user_of(arena.copy(volume["options"]), place, "%$"),
+                          .user = user_of(arena.copy(volume["options"]), place, Variables::pam_mount),
                           .persistent = true,
                           .noauto = true,
                           .automount = false,
@@ -41,7 +44,39 @@ void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& rea
                           .line = place.line});
 }
 
+void append_attribute(std::string& to, std::string_view name, std::string_view value) {
+  to.append(" ").append(name).append("=\"");
+  for (const char c : value) {
+    if (c == '&' || c == '<' || c == '>' || c == '"' || static_cast<unsigned char>(c) < ' ')
+      to.append("&#").append(std::to_string(static_cast<unsigned char>(c))).append(";");
+    else
+      to += c;
+  }
+  to += '"';
+}
+
+std::string kept_volume(const XmlTag& volume) {
+  std::string kept = "<volume";
+  append_attribute(kept, "fstype", "cifs");
+  append_attribute(kept, "server", without_password("//" + volume["server"]).substr(2));
+  append_attribute(kept, "path", volume["path"]);
+  append_attribute(kept, "mountpoint", volume["mountpoint"]);
+  if (!volume["options"].empty())
+    append_attribute(kept, "options", keep_known_options(volume["options"], Variables::pam_mount));
+  return kept.append(volume.sound ? "/>" : " ?>");
+}
+
 }  // namespace
+
+std::string keep_pam_mount(std::string_view text) {
+  LineWriter kept;
+  XmlTag tag;
+  for (XmlTags tags(text); tags.next(tag);) {
+    if (tag.name == "luserconf") kept.put(tag.line, "<luserconf/>");
+    if (tag.name == "volume" && is_smb_type(tag["fstype"])) kept.put(tag.line, kept_volume(tag));
+  }
+  return kept.take();
+}
 
 void read_pam_mount(DefinitionReader& reader) {
   const model::Document* const document = reader.evidence.find(document_name);

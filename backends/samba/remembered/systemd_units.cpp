@@ -102,7 +102,7 @@ class Units {
     reader_.found.push_back({.remote = remote,
                              .mount_point = mount_point,
                              .user = user_of(reader_.arena().copy(unit.options.text),
-                                             {reader_.out, unit.options.document, unit.options.line}, "%"),
+                                             {reader_.out, unit.options.document, unit.options.line}, Variables::unit),
                              .persistent = files.enabled || automount,
                              .noauto = !files.enabled,
                              .automount = automount,

@@ -113,6 +113,10 @@ class Finder {
 
 }  // namespace
 
+bool is_unit_path(std::string_view path) noexcept {
+  return locate(path).has_value();
+}
+
 UnitSet find_units(const model::Evidence& evidence) {
   return Finder().find(evidence);
 }

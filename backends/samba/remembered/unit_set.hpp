@@ -33,4 +33,7 @@ using UnitSet = std::map<std::string_view, UnitFiles>;
 
 UnitSet find_units(const model::Evidence& evidence);
 
+/// Is it a path below one of the directories?
+bool is_unit_path(std::string_view path) noexcept;
+
 }  // namespace netuse::inline v0::samba::remembered

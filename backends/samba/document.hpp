@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "model/evidence.hpp"
+
+/// The documents that this backend reads, known by name.
+namespace netuse::inline v0::samba {
+
+enum class DocumentKind : std::uint8_t {
+  unknown,
+  host_name,
+  mount_namespace,
+  mount_table,  ///< mounts or mountinfo of a process
+  debug_data,
+  fstab,
+  unit,  ///< or a drop-in
+  unit_links,
+  autofs_master,
+  autofs_map,  ///< any other file, if a master names it
+  pam_mount,
+  smbstatus,
+  testparm
+};
+DocumentKind kind_of_document(std::string_view name) noexcept;
+
+/// Does the interpreter read a document of this name, beside these others?
+bool is_read(std::string_view name, const model::Evidence& others);
+
+/// What of a document may be kept: documents that people write are distilled to what the readers read, those of the
+/// kernel and of Samba stay as they are, but for places that can hold a secret. UTF-16 and a byte order mark are
+/// decoded. Doing it again changes nothing. Pure; any bytes are normal input.
+model::Document distil(model::Document document);
+
+}  // namespace netuse::inline v0::samba

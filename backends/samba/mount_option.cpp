@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: MIT
+#include "samba/mount_option.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/ascii.hpp"
+
+namespace netuse::inline v0::samba {
+
+namespace {
+
+using enum OptionValue;
+using Row = std::pair<std::string_view, OptionValue>;
+
+/// By name. Flags that mount(8), systemd and the kernel know for every file system stand among those of SMB.
+constexpr auto known = std::to_array<Row>({
+    {"_netdev", none},
+    {"acdirmax", number},
+    {"acl", none},
+    {"acregmax", number},
+    {"actimeo", number},
+    {"addr", address},
+    {"async", none},
+    {"atime", none},
+    {"auto", none},
+    {"backupgid", number},
+    {"backupuid", number},
+    {"bind", none},
+    {"brl", none},
+    {"bsize", number},
+    {"cache", word},
+    {"cifsacl", none},
+    {"closetimeo", number},
+    {"comment", word},
+    {"compress", none},
+    {"context", pointer},
+    {"cred", pointer},
+    {"credentials", pointer},
+    {"cruid", number},
+    {"defaults", none},
+    {"defcontext", pointer},
+    {"dev", none},
+    {"dir_mode", number},
+    {"directio", none},
+    {"dom", domain},
+    {"domain", domain},
+    {"domainauto", none},
+    {"dynperm", none},
+    {"echo_interval", number},
+    {"esize", number},
+    {"exec", none},
+    {"file_mode", number},
+    {"forcegid", none},
+    {"forcemand", none},
+    {"forcemandatorylock", none},
+    {"forceuid", none},
+    {"fsc", none},
+    {"fscontext", pointer},
+    {"fstype", word},
+    {"gid", number},
+    {"group", none},
+    {"guest", none},
+    {"handlecache", none},
+    {"handletimeout", number},
+    {"hard", none},
+    {"idsfromsid", none},
+    {"intr", none},
+    {"iocharset", charset},
+    {"ip", address},
+    {"lazytime", none},
+    {"linux", none},
+    {"locallease", none},
+    {"mand", none},
+    {"mapchars", none},
+    {"mapposix", none},
+    {"max_cached_dirs", number},
+    {"max_channels", number},
+    {"max_credits", number},
+    {"mfsymlinks", none},
+    {"modefromsid", none},
+    {"multichannel", none},
+    {"multiuser", none},
+    {"nativesocket", none},
+    {"noacl", none},
+    {"noatime", none},
+    {"noauto", none},
+    {"noautotune", none},
+    {"noblocksend", none},
+    {"nobrl", none},
+    {"nocase", none},
+    {"nocifsacl", none},
+    {"nodelete", none},
+    {"nodev", none},
+    {"nodfs", none},
+    {"nodiratime", none},
+    {"noexec", none},
+    {"nofail", none},
+    {"noforcegid", none},
+    {"noforceuid", none},
+    {"nohandlecache", none},
+    {"nointr", none},
+    {"nolease", none},
+    {"nolinux", none},
+    {"nomand", none},
+    {"nomapchars", none},
+    {"nomapposix", none},
+    {"nomultichannel", none},
+    {"nonativesocket", none},
+    {"noperm", none},
+    {"nopersistenthandles", none},
+    {"noposix", none},
+    {"noposixpaths", none},
+    {"norelatime", none},
+    {"noresilienthandles", none},
+    {"noserverino", none},
+    {"nosetuids", none},
+    {"nosharesock", none},
+    {"nosparse", none},
+    {"nostrictsync", none},
+    {"nosuid", none},
+    {"nosymfollow", none},
+    {"nounicode", none},
+    {"nounix", none},
+    {"nouser", none},
+    {"nouser_xattr", none},
+    {"owner", none},
+    {"perm", none},
+    {"persistenthandles", none},
+    {"port", number},
+    {"posix", none},
+    {"posixpaths", none},
+    {"rasize", number},
+    {"rdma", none},
+    {"relatime", none},
+    {"remount", none},
+    {"reparse", word},
+    {"resilienthandles", none},
+    {"retrans", number},
+    {"ro", none},
+    {"rootcontext", pointer},
+    {"rsize", number},
+    {"rw", none},
+    {"rwpidforward", none},
+    {"seal", none},
+    {"sec", word},
+    {"seclabel", none},
+    {"serverino", none},
+    {"setuids", none},
+    {"sfu", none},
+    {"sign", none},
+    {"signloosely", none},
+    {"snapshot", number},
+    {"soft", none},
+    {"srcaddr", address},
+    {"strictatime", none},
+    {"strictcache", none},
+    {"strictsync", none},
+    {"suid", none},
+    {"symlink", word},
+    {"sync", none},
+    {"tcpnodelay", none},
+    {"uid", number},
+    {"unc", remote},
+    {"unicode", none},
+    {"unix", none},
+    {"upcall_target", word},
+    {"user", user},
+    {"user_xattr", none},
+    {"username", user},
+    {"users", none},
+    {"vers", dialect},
+    {"witness", none},
+    {"workgroup", domain},
+    {"wsize", number},
+    {"x-gvfs-hide", none},
+    {"x-gvfs-show", none},
+    {"x-systemd.after", pointer},
+    {"x-systemd.automount", none},
+    {"x-systemd.before", pointer},
+    {"x-systemd.device-timeout", duration},
+    {"x-systemd.idle-timeout", duration},
+    {"x-systemd.mount-timeout", duration},
+    {"x-systemd.required-by", unit},
+    {"x-systemd.requires", pointer},
+    {"x-systemd.requires-mounts-for", pointer},
+    {"x-systemd.rw-only", none},
+    {"x-systemd.wanted-by", unit},
+    {"x-systemd.wants", pointer},
+});
+static_assert(std::ranges::is_sorted(known, {}, &Row::first));
+
+constexpr auto words = std::to_array<std::string_view>({"app",          "cifs",
+                                                        "default",      "krb5",
+                                                        "krb5i",        "krb5p",
+                                                        "lanman",       "loose",
+                                                        "mapposix",     "mount",
+                                                        "native",       "nfs",
+                                                        "none",         "ntlm",
+                                                        "ntlmi",        "ntlmssp",
+                                                        "ntlmsspi",     "ntlmv2",
+                                                        "ntlmv2i",      "ro",
+                                                        "rw",           "sfu",
+                                                        "singleclient", "smb3",
+                                                        "strict",       "systemd.automount",
+                                                        "unix",         "unknown",
+                                                        "wsl"});
+static_assert(std::ranges::is_sorted(words));
+
+bool is_only(std::string_view text, std::string_view characters) noexcept {
+  return !text.empty() && text.size() <= 64 && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+bool is_word(std::string_view value) noexcept {
+  return std::ranges::binary_search(words, value);
+}
+
+bool is_duration(std::string_view value) noexcept {
+  constexpr auto units = std::to_array<std::string_view>({"", "s", "sec", "m", "min", "h", "d", "ms", "us"});
+  const std::size_t digits = std::min(value.find_first_not_of("0123456789"), value.size());
+  return digits != 0 && digits < 20 && std::ranges::find(units, value.substr(digits)) != units.end();
+}
+
+bool is_charset(std::string_view value) noexcept {
+  constexpr auto names = std::to_array<std::string_view>({"ascii", "big5", "default", "euc-jp", "euc-kr", "gb2312",
+                                                          "koi8-r", "koi8-ru", "koi8-u", "sjis", "tis-620", "utf8"});
+  for (const std::string_view family : {"cp", "iso8859-"})
+    if (value.starts_with(family)) return is_only(value.substr(family.size()), "0123456789-");
+  return std::ranges::find(names, value) != names.end();
+}
+
+/// Digits of either family, perhaps with a scope.
+bool is_address(std::string_view value) noexcept {
+  const auto parts = text::cut(value, '%');
+  return is_only(parts.head, "0123456789abcdefABCDEF:.") && parts.head.find_first_of(":.") != std::string_view::npos &&
+         (!parts.found || is_only(parts.tail, "0123456789") || (parts.tail.size() < 16 && !parts.tail.empty()));
+}
+
+bool fits(OptionValue kind, std::string_view value) noexcept {
+  switch (kind) {
+    case number:
+      return is_only(value, "0123456789abcdefABCDEFx") && text::is_digit(value.front());
+    case duration:
+      return is_duration(value);
+    case dialect:
+      return value == "default" || is_only(value, "0123456789.");
+    case word:
+      return is_word(value);
+    case charset:
+      return is_charset(value);
+    case address:
+      return is_address(value);
+    case unit:
+      return is_unit_name(value);
+    default:
+      return false;
+  }
+}
+
+constexpr std::string_view without_quotes(std::string_view text) noexcept {
+  if (text.size() < 2 || text.front() != '"' || text.back() != '"') return text;
+  return text.substr(1, text.size() - 2);
+}
+
+/// The value as it is kept; nothing where the option has none, or none of its kind.
+std::string_view kept_value(const MountOption& option, OptionValue kind, Variables variables) noexcept {
+  if (kind == user || kind == domain) return name_without_password(option.value, variables);
+  if (kind == remote) return option.value.find('@') == std::string_view::npos ? option.value : std::string_view();
+  return fits(kind, option.value) ? option.value : std::string_view();
+}
+
+/// Is a variable written at the start of `text`, which begins with a percent sign? Its length, or 0.
+std::size_t variable_size(std::string_view text, Variables variables) noexcept {
+  if (variables == Variables::unit) return text.size() == 2 && text[1] != '%' ? 2 : 0;
+  if (variables != Variables::pam_mount || !text.starts_with("%(")) return 0;
+  const std::size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_", 2);
+  return end != std::string_view::npos && end > 2 && end < 34 && text[end] == ')' ? end + 1 : 0;
+}
+
+}  // namespace
+
+bool MountOptionWalk::next(MountOption& option) noexcept {
+  while (!rest_.empty()) {
+    bool quote = false;
+    std::size_t end = rest_.find_first_of(",\"");
+    if (end != std::string_view::npos && rest_[end] == '"')
+      for (; end < rest_.size() && (quote || rest_[end] != ','); ++end)
+        if (rest_[end] == '"') quote = !quote;
+    end = std::min(end, rest_.size());
+    spelled_ = rest_.substr(0, end);
+    rest_ = end < rest_.size() ? rest_.substr(end + 1) : std::string_view();
+    const std::string_view text = text::trim(spelled_);
+    if (text.empty()) continue;
+    const auto parts = text::cut(text, '=');
+    option = {.key = parts.head, .value = without_quotes(parts.tail), .has_value = parts.found};
+    return true;
+  }
+  return false;
+}
+
+OptionValue value_of_option(std::string_view key) noexcept {
+  const auto at = std::ranges::lower_bound(known, key, {}, &Row::first);
+  return at != known.end() && at->first == key ? at->second : unknown;
+}
+
+bool is_unit_name(std::string_view name) noexcept {
+  constexpr auto kinds = std::to_array<std::string_view>({".target", ".service", ".mount", ".automount", ".timer"});
+  return name.size() < 256 && std::ranges::any_of(kinds, [&](std::string_view kind) { return name.ends_with(kind); });
+}
+
+std::string_view name_without_password(std::string_view name, Variables variables) noexcept {
+  if (variables == Variables::printed) name = name.substr(0, std::min(name.find("\\045"), name.find("\\054")));
+  for (std::size_t at = name.find('%'); at != std::string_view::npos; at = name.find('%', at)) {
+    const std::size_t size = variable_size(name.substr(at), variables);
+    if (size == 0) return name.substr(0, at);
+    at += size;
+  }
+  return name;
+}
+
+std::string keep_known_options(std::string_view options, Variables variables) {
+  std::string kept;
+  MountOption option;
+  for (MountOptionWalk walk(options); walk.next(option);) {
+    const OptionValue kind = value_of_option(option.key);
+    if (kind == unknown) continue;
+    if (!kept.empty()) kept += ',';
+    kept += option.key;
+    if (!option.has_value || kind == none) continue;
+    const std::string_view value = kept_value(option, kind, variables);
+    const bool quoted = value.find(',') != std::string_view::npos;  // a name in quotes
+    kept.append(quoted ? "=\"" : "=").append(value).append(quoted ? "\"" : "");
+  }
+  return kept;
+}
+
+bool has_only_known_options(std::string_view options) noexcept {
+  MountOption option;
+  for (MountOptionWalk walk(options); walk.next(option);) {
+    const OptionValue kind = value_of_option(option.key);
+    if (kind == unknown || (kind == none && option.has_value)) return false;
+    if (option.has_value && kept_value(option, kind, Variables::printed).size() != option.value.size()) return false;
+  }
+  return true;
+}
+
+}  // namespace netuse::inline v0::samba
