@@ -113,7 +113,7 @@ TEST_F(AutofsTest, TellsWhichMapsAreNotRead) {
   EXPECT_EQ(told(), "\\\\h\\s on /x/s persistent automount\n\\\\h\\s on /more/s persistent automount\n");
   EXPECT_EQ(diagnosed("'yp:auto.a' is not read"), 1U);
   EXPECT_EQ(diagnosed("'program:/etc/auto.b' is not read"), 1U);
-  EXPECT_EQ(diagnosed("'auto.gone' is not read"), 1U);
+  EXPECT_EQ(diagnosed("'auto.gone' is not there"), 1U);
   EXPECT_EQ(diagnosed("'ldap:ou=x' is not read"), 1U);
   EXPECT_EQ(diagnosed("is a program"), 1U);
   EXPECT_EQ(diagnosed("'auto.master' is not read"), 1U);

@@ -121,6 +121,13 @@ TEST_F(FstabTest, ReportsWhatItCannotReadAndReadsNoFolder) {
   EXPECT_EQ(diagnostics(), 0U);
 }
 
+TEST_F(FstabTest, LinesThatAreNoEntriesAreToldOnce) {
+  EXPECT_EQ(fstab("<html>\n<body>page</body>\n//h/a /a cifs guest\nLABEL=x none swap sw\nx y z\n"),
+            "\\\\h\\a on /a persistent\n");
+  EXPECT_EQ(diagnostics(), 1U);
+  EXPECT_EQ(diagnosed("nor 2 more lines"), 1U);
+}
+
 TEST_F(FstabTest, TheFirstOfTwoWinsAndContradictionsAreTold) {
   EXPECT_EQ(fstab("//h/a /a cifs guest\n"
                   "//H/A /a cifs guest\n"

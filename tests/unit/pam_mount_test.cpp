@@ -59,6 +59,11 @@ TEST_F(PamMountTest, LosesOnlyWhatIsBroken) {
   EXPECT_EQ(diagnosed("needs a server"), 1U);
 }
 
+TEST_F(PamMountTest, ATextThatIsNoXmlIsTold) {
+  EXPECT_EQ(pam_mount("volume * cifs h s /m options\n"), "");
+  EXPECT_EQ(diagnosed("no XML"), 1U);
+}
+
 TEST_F(PamMountTest, ReadsTheVolumesOfTheCorpus) {
   const std::filesystem::path corpus = NETUSE_CORPUS;
   if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";

@@ -64,6 +64,21 @@ TEST_F(SystemdUnitsTest, TheFirstDirectoryWinsAndDropInsChangeIt) {
   EXPECT_EQ(told(), "\\\\h\\local on /mnt/a\n\\\\h\\last on /mnt/b as bob\n");
 }
 
+TEST_F(SystemdUnitsTest, DropInsChangeTheUnitThatIsMadeOfFstab) {
+  put("/etc/fstab", "//h/a /mnt/a cifs username=ann 0 0\n//h/b /mnt/b cifs username=ann 0 0\n");
+  system("mnt-a.mount.d/user.conf", "[Mount]\nOptions=username=bob,domain=CORP\n");
+  system("mnt-b.mount.d/other.conf", "[Mount]\nWhat=//h2/b\n");
+  system("mnt-c.mount.d/nothing.conf", "[Mount]\nOptions=username=eve\n");
+  EXPECT_EQ(told(), "\\\\h\\a on /mnt/a as CORP\\bob persistent\n\\\\h2\\b on /mnt/b as ann persistent\n");
+  EXPECT_EQ(diagnostics(), 0U);
+}
+
+TEST_F(SystemdUnitsTest, ATextThatIsNoUnitIsTold) {
+  system("mnt-a.mount", "<html>\n");
+  EXPECT_EQ(told(), "");
+  EXPECT_EQ(diagnosed("no unit file"), 1U);
+}
+
 TEST_F(SystemdUnitsTest, MaskedAndGeneratedUnitsAreNoDefinitions) {
   put("/usr/lib/systemd/system/mnt-a.mount", mount_unit("//h/a", "/mnt/a"));
   system("mnt-a.mount", "");

@@ -11,6 +11,7 @@ namespace netuse::inline v0::samba::remembered {
 
 namespace {
 
+constexpr std::string_view not_followed = " is not read: SMB mounts that it defines are not listed";
 constexpr std::string_view not_read = " is not read (only map files are): SMB mounts that it defines are not listed";
 
 // What autofs itself takes: PATH_MAX. It bounds what an entry can cost us, too.
@@ -119,12 +120,13 @@ class Entry {
 
 void read_map(const model::Document& map, const AutofsMount& mount, DefinitionReader& reader) {
   if (map.text.starts_with("#!"))
-    return Place{reader.out, map.name, 1}.note("the map is a program and" + std::string(not_read));
+    return Place{reader.out, map.name, 1}.note(
+        "the map is a program, which is not run: SMB mounts that it would name are not listed");
   AutofsLine line;
   for (AutofsLines lines(map.text); lines.next(line);) {
     const Place place{reader.out, map.name, line.number};
     if (line.words[0].starts_with('+'))
-      place.note("the included map " + quoted(line.words[0].substr(1)) + std::string(not_read));
+      place.note("the included map " + quoted(line.words[0].substr(1)) + std::string(not_followed));
     else if (line.size > longest_autofs_entry || is_marked_overlong(line))
       place.lose("the entry " + quoted(line.words[0]) + " is longer than autofs reads; not listed");
     else
@@ -142,8 +144,11 @@ class Masters {
     for (const AutofsMount& include : master.includes)
       if (!include.source.starts_with("dir:"))
         Place{reader_.out, document.name, include.line}.note("the included map " + quoted(include.source) +
-                                                             std::string(not_read));
+                                                             std::string(not_followed));
     for (const AutofsMount& mount : master.mounts) read(mount, {reader_.out, document.name, mount.line});
+    ForeignLines foreign;
+    for (const std::uint32_t line : master.foreign) foreign.add(line);
+    foreign.tell(reader_.out, document.name, "a line of auto.master(5)");
   }
 
  private:
@@ -152,8 +157,12 @@ class Masters {
     if (mount.directory != "/-" && !directories_.insert(mount.directory).second) return;
     if (mount.source == "-hosts" || mount.source == "-null") return;
     const model::Document* const map = mount.map.empty() ? nullptr : reader_.evidence.find(mount.map);
-    if (map == nullptr || map->error == "ENOENT")
-      return place.note("the map " + quoted(mount.source) + std::string(not_read));
+    if (map != nullptr && map->error == "ENOENT")
+      return place.note("the map " + quoted(mount.source) + " is not there");
+    if (map == nullptr && !mount.map.empty())
+      return place.note("the map " + quoted(mount.source) +
+                        " is not among the documents: SMB mounts that it defines are not listed");
+    if (map == nullptr) return place.note("the map " + quoted(mount.source) + std::string(not_read));
     if (usable(*map, reader_.out)) read_map(*map, mount, reader_);
   }
 

@@ -123,6 +123,8 @@ AutofsMaster parse_autofs_master(std::string_view path, std::string_view text) {
                                .source = line.words[1],
                                .options = options_of(line),
                                .line = line.number});
+    else
+      master.foreign.push_back(line.number);
   }
   return master;
 }

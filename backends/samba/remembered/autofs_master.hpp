@@ -45,7 +45,8 @@ struct AutofsMount {
 /// What a master says. `path` is the master's own: maps without a folder stand beside it.
 struct AutofsMaster {
   std::vector<AutofsMount> mounts;
-  std::vector<AutofsMount> includes;  ///< `+map`, only `source` and `line` are set
+  std::vector<AutofsMount> includes;   ///< `+map`, only `source` and `line` are set
+  std::vector<std::uint32_t> foreign;  ///< lines that are neither
 };
 AutofsMaster parse_autofs_master(std::string_view path, std::string_view text);
 

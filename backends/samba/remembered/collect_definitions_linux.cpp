@@ -150,7 +150,8 @@ class DefinitionCollector {
     for (const Entry& entry : list(folder)) {
       if (!is_unit(entry.name)) continue;
       auto target = link_target(folder + entry.name);
-      // systemd follows links only. A copy of a host may have lost them: there the file stands for the link that it was.
+      // systemd follows links only. A copy of a host may have lost them: there the file stands for the link that it
+      // was.
       if (!target && !options_.root.empty() && entry.may_be(DT_REG)) target = "../" + entry.name;
       if (target) links += folder + entry.name + " -> " + *target + "\n";
     }
@@ -178,8 +179,8 @@ class DefinitionCollector {
   model::Document fetch_map(const std::string& name) {
     const auto file = resolve(std::filesystem::path(name).lexically_normal().string());
     struct stat status{};
-    const bool is_program = file && ::stat((options_.root + *file).c_str(), &status) == 0 &&
-                            S_ISREG(status.st_mode) && (status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
+    const bool is_program = file && ::stat((options_.root + *file).c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
+                            (status.st_mode & (S_IXUSR | S_IXGRP | S_IXOTH)) != 0;
     return is_program ? model::Document{.name = name, .text = "#!\n"} : fetch(name);
   }
 

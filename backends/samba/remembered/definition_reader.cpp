@@ -40,6 +40,13 @@ std::string_view marks_of(Variables variables) noexcept {
 
 }  // namespace
 
+void ForeignLines::tell(model::Snapshot& out, std::string_view document, std::string_view of_what) const {
+  if (count_ == 0) return;
+  const std::string more = count_ == 1 ? std::string() : " (nor " + std::to_string(count_ - 1) + " more lines below)";
+  out.diagnose(Severity::warning, document, first_,
+               "the line is not " + std::string(of_what) + more + "; what it may define is not known");
+}
+
 std::string quoted(std::string_view text) {
   const std::string out = "'" + text::to_utf8(text.substr(0, longest_quotation));
   return out + (text.size() > longest_quotation ? "…'" : "'");

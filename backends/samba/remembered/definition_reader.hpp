@@ -40,6 +40,22 @@ struct Place {
   /// The definition that stands there is not listed.
   void lose(std::string message) const { out.diagnose(Severity::warning, document, line, std::move(message)); }
 };
+/// Lines that have not the shape of their document: told once, with the first of them.
+class ForeignLines {
+ public:
+  void add(std::uint32_t line) noexcept {
+    if (count_++ == 0) first_ = line;
+  }
+  /// `of_what`: "an entry of fstab(5)".
+  void tell(model::Snapshot& out, std::string_view document, std::string_view of_what) const;
+
+ private:
+  std::size_t count_ = 0;
+  std::uint32_t first_ = 0;
+};
+/// What is kept of such a line.
+inline constexpr std::string_view foreign_mark = "?";
+
 /// Untrusted bytes for a message: in quotes, valid UTF-8, of bounded length.
 std::string quoted(std::string_view text);
 /// May the document be interpreted? One that exists and could not be read is a diagnostic; one that is missing is not.

@@ -62,9 +62,21 @@ bool is_torn(const Fields& fields) noexcept {
   return is_smb_type(fields.at[3]) || is_smb_type(more.at[0]) || is_smb_type(more.at[1]) || fields.at[2].empty();
 }
 
+bool is_comment(const Fields& fields) noexcept {
+  return fields.at[0].empty() || fields.at[0].front() == '#';
+}
+
+/// No entry at all: where something is mounted stands in the second field, and what it is in the third.
+bool is_foreign(const Fields& fields) noexcept {
+  const std::string_view point = fields.at[1];
+  const bool is_point =
+      point.starts_with('/') || point == "none" || point == "swap" || point == "ignore" || point == "-";
+  return !is_comment(fields) && !is_smb_type(fields.at[2]) && !is_torn(fields) && (!is_point || fields.at[2].empty());
+}
+
 void read_line(std::string_view line, const Place& place, DefinitionReader& reader) {
   const Fields fields = split(line);
-  if (fields.at[0].empty() || fields.at[0].front() == '#') return;
+  if (is_comment(fields)) return;
   if (!is_smb_type(fields.at[2])) {
     if (is_torn(fields))
       place.lose("the third field is not a file system type: a blank inside a path must be written \\040; not listed");
@@ -91,8 +103,13 @@ void read_line(std::string_view line, const Place& place, DefinitionReader& read
 
 void read_document(const model::Document& document, DefinitionReader& reader) {
   if (!usable(document, reader.out)) return;
+  ForeignLines foreign;
   text::Lines lines(document.text);
-  for (std::string_view line; lines.next(line);) read_line(line, {reader.out, document.name, lines.number()}, reader);
+  for (std::string_view line; lines.next(line);) {
+    if (is_foreign(split(line))) foreign.add(lines.number());
+    read_line(line, {reader.out, document.name, lines.number()}, reader);
+  }
+  foreign.tell(reader.out, document.name, "an entry of fstab(5)");
 }
 
 /// The share, or a URL that somebody took for one; of any other text nothing.
@@ -113,7 +130,8 @@ std::string kept_options(std::string_view options) {
 /// The line as it is kept; empty where it is of no SMB mount.
 std::string kept_line(std::string_view line) {
   const Fields fields = split(line);
-  if (fields.at[0].empty() || fields.at[0].front() == '#') return {};
+  if (is_comment(fields)) return {};
+  if (is_foreign(fields)) return std::string(foreign_mark);
   if (!is_smb_type(fields.at[2])) return !is_torn(fields) ? "" : fields.at[2].empty() ? "//?" : "//? ? ? cifs";
   std::string kept = kept_source(fields.at[0]);
   const bool has_point = fields.at[1].starts_with('/');

@@ -54,7 +54,7 @@ bool says_smb(std::string_view options) noexcept {
 
 std::string kept_master_line(const AutofsLine& line) {
   if (line.words[0].starts_with('+')) return "+" + written(kept_map(std::string_view(line.words[0]).substr(1)));
-  if (!line.words[0].starts_with('/') || line.words.size() < 2) return {};
+  if (!line.words[0].starts_with('/') || line.words.size() < 2) return std::string(foreign_mark);
   std::string kept = written(line.words[0]) + " " + written(kept_map(line.words[1]));
   for (std::size_t i = 2; i < line.words.size(); ++i)
     if (!line.words[i].starts_with("--")) kept += kept_options(line.words[i]);

@@ -73,7 +73,7 @@ std::string keep_unit(std::string_view text) {
     section = setting.section;
     kept.put(setting.line, some);
   }
-  if (kept.line() == 0 && !text::trim(text).empty()) return "#\n";
+  if (kept.line() == 0 && !text::trim(text).empty()) return looks_like_unit(text) ? "#\n" : "?\n";
   return kept.take();
 }
 

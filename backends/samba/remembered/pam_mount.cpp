@@ -71,22 +71,26 @@ std::string kept_volume(const XmlTag& volume) {
 std::string keep_pam_mount(std::string_view text) {
   LineWriter kept;
   XmlTag tag;
-  for (XmlTags tags(text); tags.next(tag);) {
+  bool any = false;
+  for (XmlTags tags(text); tags.next(tag); any = true) {
     if (tag.name == "luserconf") kept.put(tag.line, "<luserconf/>");
     if (tag.name == "volume" && is_smb_type(tag["fstype"])) kept.put(tag.line, kept_volume(tag));
   }
-  return kept.take();
+  return any || text::trim(text).empty() ? kept.take() : "?\n";
 }
 
 void read_pam_mount(DefinitionReader& reader) {
   const model::Document* const document = reader.evidence.find(document_name);
   if (document == nullptr || !usable(*document, reader.out)) return;
   XmlTag tag;
-  for (XmlTags tags(document->text); tags.next(tag);) {
+  bool any = false;
+  for (XmlTags tags(document->text); tags.next(tag); any = true) {
     const Place place{reader.out, document_name, tag.line};
     if (tag.name == "luserconf") place.note("users may have volumes of their own (luserconf), which are not read");
     if (tag.name == "volume") read_volume(tag, place, reader);
   }
+  if (!any && !text::trim(document->text).empty())
+    Place{reader.out, document_name, 1}.lose("the text is no XML; what it may define is not known");
 }
 
 }  // namespace netuse::inline v0::samba::remembered

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <unordered_map>
+
 #include "samba/remembered/definition_reader.hpp"
 #include "samba/remembered/unit_file.hpp"
 #include "samba/remembered/unit_set.hpp"
@@ -32,7 +34,9 @@ Value* find(MountUnit& unit, std::string_view key) noexcept {
   return key == "Options" ? &unit.options : nullptr;
 }
 
-void read(const model::Document& document, MountUnit& unit) {
+void read(const model::Document& document, MountUnit& unit, model::Snapshot& out) {
+  if (!looks_like_unit(document.text) && !text::trim(document.text).empty())
+    out.diagnose(Severity::warning, document.name, 1, "the text is no unit file; what it may define is not known");
   UnitSetting setting;
   for (UnitSettings settings(document.text); settings.next(setting);) {
     if (setting.section == "Unit" && setting.key == "SourcePath" && setting.value == "/etc/fstab")
@@ -52,7 +56,9 @@ bool may_start(const UnitFiles& files) noexcept {
 
 class Units {
  public:
-  explicit Units(DefinitionReader& reader) : reader_(reader), set_(find_units(reader.evidence)) {}
+  explicit Units(DefinitionReader& reader) : reader_(reader), set_(find_units(reader.evidence)) {
+    for (std::size_t i = 0; i < reader.found.size(); ++i) of_fstab_.emplace(reader.found[i].mount_point, i);
+  }
 
   void run() {
     for (const auto& [name, files] : set_)
@@ -66,11 +72,12 @@ class Units {
       return Place{reader_.out, systemd_links, 0}.lose(
           "the unit " + quoted(name) + " is a link to " + quoted(files.unread_link) +
           ", which was not read; if it mounts an SMB share, that is not listed");
-    if (files.fragment == nullptr || !usable(*files.fragment, reader_.out)) return;
     MountUnit unit;
-    read(*files.fragment, unit);
+    if (files.fragment != nullptr && !usable(*files.fragment, reader_.out)) return;
+    if (files.fragment != nullptr) read(*files.fragment, unit, reader_.out);
     for (const model::Document* const drop_in : files.drop_ins)
-      if (usable(*drop_in, reader_.out)) read(*drop_in, unit);
+      if (usable(*drop_in, reader_.out)) read(*drop_in, unit, reader_.out);
+    if (files.fragment == nullptr) return amend(name, unit);
     if (unit.generated || !is_smb_type(unit.type.text)) return;
     define(name, files, unit);
   }
@@ -78,12 +85,30 @@ class Units {
   /// A masked unit hides the one that systemd makes of a line of fstab.
   void mask(std::string_view name) {
     const std::string path = path_of_unit(stem_of(name));
-    for (Definition& definition : reader_.found) {
-      if (definition.mount_point != path) continue;
+    const auto [begin, end] = of_fstab_.equal_range(path);
+    for (auto it = begin; it != end; ++it) {
+      Definition& definition = reader_.found[it->second];
       definition.persistent = definition.automount = false;
       Place{reader_.out, definition.document, definition.line}.note(
           quoted(path) + " does not come back at boot: its unit " + quoted(name) + " is masked");
     }
+  }
+
+  /// Drop-ins without a unit change the one that systemd makes of a line of fstab.
+  void amend(std::string_view name, const MountUnit& unit) {
+    const std::string path = path_of_unit(stem_of(name));
+    const auto [begin, end] = of_fstab_.equal_range(std::string_view(path));
+    for (auto it = begin; it != end; ++it) {
+      Definition& definition = reader_.found[it->second];
+      if (!unit.options.document.empty()) definition.user = user_of_unit(unit);
+      const std::string_view remote = to_unc(reader_.arena().copy(unit.what.text), reader_.arena());
+      if (!split_unc(remote).share.empty()) definition.remote = remote;
+    }
+  }
+
+  std::string_view user_of_unit(const MountUnit& unit) const {
+    return user_of(reader_.arena().copy(unit.options.text), {reader_.out, unit.options.document, unit.options.line},
+                   Variables::unit);
   }
 
   void define(std::string_view name, const UnitFiles& files, MountUnit& unit) {
@@ -101,8 +126,7 @@ class Units {
     const bool automount = is_automounted(stem);
     reader_.found.push_back({.remote = remote,
                              .mount_point = mount_point,
-                             .user = user_of(reader_.arena().copy(unit.options.text),
-                                             {reader_.out, unit.options.document, unit.options.line}, Variables::unit),
+                             .user = user_of_unit(unit),
                              .persistent = files.enabled || automount,
                              .noauto = !files.enabled,
                              .automount = automount,
@@ -131,6 +155,7 @@ class Units {
 
   DefinitionReader& reader_;
   UnitSet set_;
+  std::unordered_multimap<std::string_view, std::size_t> of_fstab_;  ///< by mount point
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "samba/remembered/unit_file.hpp"
 
 #include "text/ascii.hpp"
+#include "text/lines.hpp"
 
 namespace netuse::inline v0::samba::remembered {
 
@@ -41,6 +42,15 @@ bool UnitSettings::next(UnitSetting& setting) {
     if (!parts.found) continue;
     setting = {section_, std::string(text::trim(parts.head)), std::string(text::trim(parts.tail)), first};
     return true;
+  }
+  return false;
+}
+
+bool looks_like_unit(std::string_view text) noexcept {
+  text::Lines lines(text);
+  for (std::string_view line; lines.next(line);) {
+    line = text::trim(line);
+    if (is_comment(line) || (line.starts_with('[') && line.ends_with(']'))) return true;
   }
   return false;
 }

@@ -30,6 +30,8 @@ class UnitSettings {
   std::uint32_t line_ = 0;
 };
 
+/// Does the text hold a section or a comment, as a unit file does?
+bool looks_like_unit(std::string_view text) noexcept;
 /// Replaces `%%` by a percent sign; false if there is another specifier, which only systemd can resolve.
 bool resolve_specifiers(std::string& value);
 /// "mnt-kd\x2dshare" -> "/mnt/kd-share", as systemd-escape --unescape --path does it; empty if it is no path.
