@@ -6,6 +6,7 @@
 
 #include "netuse/snapshot.hpp"
 #include "samba/server/inbound.hpp"
+#include "samba/server/remarks.hpp"
 
 namespace netuse::samba::server {
 namespace {
@@ -167,6 +168,35 @@ TEST_F(Inbound, TextJoinsByProcess) {
   expect_diagnostics({{Severity::warning, "logons of several users"}, {Severity::info, "nobody has logged on yet"}});
 }
 
+TEST_F(Inbound, AnUndecidedSessionLeavesTheProcessOpen) {
+  const std::string header =
+      "PID     Username     Group        Machine                                   Protocol Version  Encryption  "
+      "Signing\n";
+  const std::string address = "c (ipv4:10.0.0.5:1)                       SMB3_11           -           -\n";
+  put("smbstatus -S", trees_text);
+  put("smbstatus -p", header + "11      ann          users        " + address +
+                          "11      administrator domain administrators " + address +
+                          "12      administrator domain administrators " + address);
+  put("testparm", config);
+  const auto all = connections();
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].user_name, std::nullopt);
+  EXPECT_EQ(all[1].user_name, std::nullopt);
+  expect_diagnostics({{Severity::warning, "logons of several users"},
+                      {Severity::warning, "'administrator' or 'administrator domain'"},
+                      {Severity::warning, "'administrator' or 'administrator domain'"},
+                      {Severity::warning, "does not say where the user's name ends"},
+                      {Severity::warning, "their sessions are not listed"}});
+}
+
+TEST_F(Inbound, UserNameIsOfAllOrOfNone) {
+  put("smbstatus", "{\"sessions\": {" + session("1", "bob") + ", " + session("2", "") + "}, \"tcons\": {" +
+                       tree("1", "docs", "1", "c", "30") + ", " + tree("2", "docs", "2", "c", "30") + "}}");
+  put("testparm", config);
+  EXPECT_EQ(connections().at(0).user_name, std::nullopt);
+  expect_diagnostics({{Severity::warning, "gives their sessions no user's name"}});
+}
+
 TEST_F(Inbound, TextAndJsonMix) {
   put("smbstatus 1",
       "{\"sessions\": {\"5\": {\"session_id\": \"5\", \"uid\": 1, \"username\": \"zoe\", \"server_id\": "
@@ -250,8 +280,41 @@ TEST_F(Inbound, SomethingElse) {
   put("smbstatus", "hello\n", "bash: smbstatus: command not found\n", 127);
   put("smbstatus --json", "");
   EXPECT_TRUE(connections().empty());
-  expect_diagnostics({{Severity::warning, "exit status 127, it begins: bash: smbstatus: command not found"},
+  expect_diagnostics({{Severity::warning, "exit status 127, it says: bash: smbstatus: command not found"},
                       {Severity::info, "printed nothing"}});
+}
+
+TEST_F(Inbound, ShowsNothingOfADocumentThatIsNone) {
+  put("smbstatus", "//srv/x /mnt cifs password=hunter2 0 0\n", "WARNING: hunter2: command not found\n", 1);
+  EXPECT_TRUE(connections().empty());
+  expect_diagnostics({{Severity::warning, "neither JSON nor a table of smbstatus (exit status 1)"}});
+  EXPECT_EQ(data_->diagnostics()[0].message.find("hunter2"), std::string::npos);
+}
+
+TEST_F(Inbound, AConfigurationThatCannotBeLoaded) {
+  put("smbstatus", "", "Can't load /etc/samba/smb.conf - run testparm to debug it\n", 255);
+  EXPECT_TRUE(connections().empty());
+  expect_diagnostics({{Severity::warning, "smbstatus lists nothing"}});
+}
+
+TEST(KeepKnownLines, KeepsWhatIsReadAndNothingElse) {
+  const std::string known =
+      "smbstatus only works as root!\n"
+      "Failed to initialize session_global: NT_STATUS_ACCESS_DENIED\n"
+      "/run/samba/locking.tdb not initialised\n"
+      "Can't load /etc/samba/smb.conf - run testparm to debug it\n"
+      "Invalid option --json: unknown option\n"
+      "smbstatus: error while loading shared libraries: libsmbconf.so.0: cannot open shared object file\n"
+      "No locked files\n";
+  EXPECT_EQ(keep_known_lines(known), known);
+  EXPECT_EQ(keep_known_lines("Ignoring unknown parameter \"hunter2\"\n"
+                             "WARNING: hunter2 only works as root\n"
+                             "Unknown parameter encountered: \"hunter2 only works as root\"\r\n"
+                             "  root preexec = hunter2: command not found\n"
+                             "set_variable_helper(hunter2): value is not boolean!\n"
+                             "hunter2\n\0hunter2\n"),
+            "");
+  EXPECT_EQ(keep_known_lines("hunter2\n" + known + "hunter2"), known);
 }
 
 TEST_F(Inbound, NoDocumentNoWord) {

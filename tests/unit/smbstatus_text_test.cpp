@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "samba/server/session_row.hpp"
+
 namespace netuse::samba::server {
 namespace {
 
@@ -19,11 +21,30 @@ struct Read {
   bool any = false;
 };
 
+/// A row with the fields padded as Samba pads them; `gap` blanks between two.
+std::string row_of(std::string_view user, std::string_view group, std::size_t gap = 1) {
+  std::string row = "77     " + std::string(gap == 1 ? 1 : 3, ' ');
+  for (const std::string_view name : {user, group}) {
+    row += name;
+    if (name.size() < 12) row.append(12 - name.size(), ' ');
+    row.append(gap, ' ');
+  }
+  return row + "10.0.0.5 (ipv4:10.0.0.5:41234)            SMB3_11           -      -";
+}
+
+std::string users_in(std::string_view line) {
+  SessionRow row;
+  if (!read_session_row(line, row)) return "no row";
+  if (row.names.empty()) return "nobody";
+  std::string users;
+  for (const Reading& reading : row.readings) users.append(users.empty() ? "" : "|").append(reading.user);
+  return users;
+}
+
 struct SessionCase {
   std::string_view line;
   std::string_view server;
   std::string_view user;
-  bool ambiguous = false;
 };
 
 TEST(SmbstatusText, SessionRows) {
@@ -37,12 +58,14 @@ TEST(SmbstatusText, SessionRows) {
        "22491", "averyveryverylongusername"},
       {"22491   john smithson users        127.0.0.1 (ipv4:127.0.0.1:47106)          SMB3_11  -  -", "22491",
        "john smithson"},
-      {"22491   john smithson domain users 127.0.0.1 (ipv4:127.0.0.1:47106)          SMB3_11  -  -", "22491", "", true},
+      {"22491   john smithson domain users 127.0.0.1 (ipv4:127.0.0.1:47106)          SMB3_11  -  -", "22491",
+       "john smithson"},
       {"22491   administrator domain user  127.0.0.1 (ipv4:127.0.0.1:47106)          SMB3_11  -  -", "22491",
        "administrator"},
-      {"7       (auth in progress)        10.0.0.5 (ipv4:10.0.0.5:41234)            Unknown (0x0312)  -  -", "7", ""},
+      {"7       (auth in progress)        10.0.0.5 (ipv4:10.0.0.5:41234)            Unknown (0x0312)  -  -", "7",
+       "nobody"},
       {"2570    -1           -1           smb-client22a (ipv4:172.18.22.32:48872)   NT1               -  -", "2570",
-       ""},
+       "nobody"},
       {"7       alice                     10.0.0.5 (ipv4:10.0.0.5:41234)            SMB3_11           -  -", "7",
        "alice"},
       {"1:123.4 LAB\\carol    users        10.0.0.5 (ipv4:10.0.0.5:41234)            SMB3_11  partial(AES-128-GCM) -",
@@ -52,14 +75,35 @@ TEST(SmbstatusText, SessionRows) {
        "2578", "averyveryverylongusername"},
       {"2576      john doe      domain users  127.0.0.1    (ipv4:127.0.0.1:33998) NT1         ", "2576", "john doe"},
       {" 6909   roy           roy           windowspc    (192.168.0.107)", "6909", "roy"},
+      // The padding was lost on the way.
+      {"7 alice users 10.0.0.5 (ipv4:10.0.0.5:41234) SMB3_11 - -", "7", "alice"},
+      {"7 john smith domain users 10.0.0.5 (ipv4:10.0.0.5:41234) SMB3_11 - -", "7", ""},
   };
   for (const SessionCase& expected : cases) {
     SessionRow row;
     ASSERT_TRUE(read_session_row(expected.line, row)) << expected.line;
     EXPECT_EQ(row.server, expected.server) << expected.line;
-    EXPECT_EQ(row.user, expected.user) << expected.line;
-    EXPECT_EQ(row.ambiguous, expected.ambiguous) << expected.line;
+    EXPECT_EQ(users_in(expected.line), expected.user) << expected.line;
   }
+}
+
+TEST(SmbstatusText, PaddingTellsTheUserFromTheGroup) {
+  for (const std::size_t gap : {std::size_t{1}, std::size_t{2}}) {
+    EXPECT_EQ(users_in(row_of("EXAMPLE\\administrator", "EXAMPLE\\domain users", gap)), "EXAMPLE\\administrator");
+    EXPECT_EQ(users_in(row_of("LAB\\maria de la cruz", "LAB\\users", gap)), "LAB\\maria de la cruz");
+    EXPECT_EQ(users_in(row_of("john", "domain power users", gap)), "john");
+    EXPECT_EQ(users_in(row_of("elevenchars", "x y z x y z x y z", gap)), "elevenchars");
+    EXPECT_EQ(users_in(row_of("twelve chars", "all the people of the house", gap)).substr(0, 12), "twelve chars");
+  }
+  // The group may begin behind any name that fills its column.
+  EXPECT_EQ(users_in(row_of("john smithson", "administrators of it")), "john smithson");
+  EXPECT_EQ(users_in(row_of("administrator", "builtin operators")), "administrator");
+  EXPECT_EQ(users_in(row_of("LABDOMAIN1\\bob lee-jones", "LABDOMAIN1\\domain users")),
+            "LABDOMAIN1\\bob|LABDOMAIN1\\bob lee-jones");
+  // A name holds its domain once.
+  EXPECT_EQ(users_in(row_of("EXAMPLE\\administrator", "EXAMPLE\\domain administrators")), "EXAMPLE\\administrator");
+  EXPECT_EQ(users_in(row_of("EXAMPLE+administrator", "EXAMPLE+domain administrators")), "EXAMPLE+administrator");
+  EXPECT_EQ(users_in(row_of("administrator", "domain administrators")), "administrator|administrator domain");
 }
 
 TEST(SmbstatusText, NoSessionRows) {
@@ -105,7 +149,7 @@ TEST(SmbstatusText, TreeRowsOfEveryGenerationAndLocale) {
       {tree_header_new, "data 1234 x  5678    c             Sun Nov 22 10:03:55 2026 UTC     -            -",
        "data 1234 x", "5678", "c", "20261122100355.000000+000"},
       {tree_header_new, "2026         5678    1234          Sun Nov 22 10:03:55 2026 -03     -            -", "2026",
-       "5678", "1234", unknown},
+       "5678", "1234", "20261122130355.000000+000"},
       {tree_header_new, "dst          1:19801 10.63.0.36    Tue Apr  4 14:23:18 2023 UTC     -            -", "dst",
        "1:19801", "10.63.0.36", "20230404142318.000000+000"},
       {tree_header_new, "cut          7       c             Tue Apr  4 14:23:18 2023 UTC", "cut", "7", "c",
@@ -164,14 +208,39 @@ TEST(SmbstatusText, NotesWhatTheProgramSays) {
   EXPECT_TRUE(read.out.diagnostics().empty());
 }
 
+constexpr std::string_view session_header =
+    "PID     Username     Group        Machine   Protocol Version  Encryption           Signing\n";
+
 TEST(SmbstatusText, SaysWhenColumnsCannotBeToldApart) {
-  const Read read(
-      "PID     Username     Group        Machine   Protocol Version  Encryption           Signing\n"
-      "22491   john smithson domain users 127.0.0.1 (ipv4:127.0.0.1:47106)          SMB3_11  -  -\n");
+  const Read read(std::string(session_header) + row_of("administrator", "domain administrators") + "\n");
   ASSERT_EQ(read.status.sessions.size(), 1U);
   EXPECT_EQ(read.status.sessions[0].user.data(), nullptr);
+  EXPECT_EQ(read.status.sessions[0].knowledge, UserKnowledge::undecided);
   ASSERT_EQ(read.out.diagnostics().size(), 1U);
   EXPECT_EQ(read.out.diagnostics()[0].line, 2U);
+  EXPECT_NE(read.out.diagnostics()[0].message.find("'administrator' or 'administrator domain'"), std::string::npos);
+}
+
+TEST(SmbstatusText, OtherRowsTellTheNames) {
+  const std::string open = row_of("administrator", "domain administrators") + "\n";
+  const Read by_group(std::string(session_header) + open + row_of("ann", "domain administrators") + "\n");
+  EXPECT_EQ(by_group.status.sessions[0].user, "administrator");
+  EXPECT_TRUE(by_group.out.diagnostics().empty());
+  const Read by_user(std::string(session_header) + row_of("administrator", "users") + "\n" + open);
+  EXPECT_EQ(by_user.status.sessions[1].user, "administrator");
+  const Read both(std::string(session_header) + row_of("administrator domain", "users") + "\n" +
+                  row_of("administrator", "users") + "\n" + open);
+  EXPECT_EQ(both.status.sessions[2].user.data(), nullptr);
+  EXPECT_EQ(both.out.diagnostics().size(), 1U);
+}
+
+TEST(SmbstatusText, LongRowsTakeLinearTime) {
+  std::string row = "77      ";
+  for (int i = 0; i < 300'000; ++i) row += "ab ";
+  const Read read(std::string(session_header) + row + "10.0.0.5 (ipv4:10.0.0.5:1)  SMB3_11  -  -\n" +
+                  std::string(1'000'000, '(') + "\n" + std::string(tree_header_new) + row + "\n");
+  ASSERT_EQ(read.status.sessions.size(), 1U);
+  EXPECT_EQ(read.status.sessions[0].knowledge, UserKnowledge::undecided);
 }
 
 }  // namespace

@@ -57,6 +57,22 @@ TEST(TextTime, ReadsEnglishUtc) {
   EXPECT_EQ(words({"Sun", "May", "16", "12:55:36", "PM", "2021"}, "UTC"), "20210516125536.000000+000");
 }
 
+TEST(TextTime, TakesTheOffsetOfNumericZones) {
+  const auto at_noon = [](std::string_view zone) { return words({"Thu", "Mar", "26", "12:00:00", "2026"}, zone); };
+  EXPECT_EQ(at_noon("-03"), "20260326150000.000000+000");
+  EXPECT_EQ(at_noon("+03"), "20260326090000.000000+000");
+  EXPECT_EQ(at_noon("+0530"), "20260326063000.000000+000");
+  EXPECT_EQ(at_noon("-0330"), "20260326153000.000000+000");
+  EXPECT_EQ(at_noon("+1245"), "20260325231500.000000+000");
+  EXPECT_EQ(at_noon("+14"), "20260325220000.000000+000");
+  EXPECT_EQ(at_noon("+0000"), "20260326120000.000000+000");
+  EXPECT_EQ(at_noon("-00"), "20260326120000.000000+000");
+  EXPECT_EQ(at_noon("+001730"), "20260326114230.000000+000");
+  EXPECT_EQ(at_noon("UCT"), "20260326120000.000000+000");
+  for (const std::string_view zone : {"+", "-", "+3", "+530", "+0560", "+99", "-03x", "GMT+3", "+05:3", "03", "0530"})
+    EXPECT_EQ(at_noon(zone), "unknown") << zone;
+}
+
 TEST(TextTime, KnowsNoOtherZoneAndNoOtherLanguage) {
   EXPECT_EQ(words({"Sun", "Nov", "22", "11:01:13", "2026"}, "CET"), "unknown");
   EXPECT_EQ(words({"Sun", "Nov", "22", "10:01:13", "2026"}, ""), "unknown");

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "host/run_program_linux.hpp"
-#include "samba/server/shares.hpp"
+#include "samba/server/remarks.hpp"
+#include "samba/server/share_lines.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0::samba::server {
@@ -70,7 +71,9 @@ class Collector {
     std::string name = "smbstatus";
     for (const std::string& argument : arguments) name.append(" ").append(argument);
     into_.reading(name);
-    return host::run_program(std::move(name), smbstatus_, arguments, limits_);
+    model::Document document = host::run_program(std::move(name), smbstatus_, arguments, limits_);
+    document.stderr_text = keep_known_lines(document.stderr_text);
+    return document;
   }
 
   model::Document testparm() {

@@ -46,6 +46,13 @@ std::optional<Micros> oldest(Trees trees) noexcept {
   return first;
 }
 
+/// Is it known of each tree connect who uses it?
+bool all_users_known(Trees trees) noexcept {
+  return std::ranges::all_of(trees, [](const TreeConnect& tree) {
+    return tree.user_knowledge == UserKnowledge::known || tree.user_knowledge == UserKnowledge::not_logged_on;
+  });
+}
+
 /// Sorted, each once.
 std::vector<std::string_view> users_of(Trees trees) {
   std::vector<std::string_view> users;
@@ -74,14 +81,19 @@ class UnknownUsers {
     if (cause.count++ == 0) cause.first.append("'").append(tree.service).append("' by ").append(tree.machine);
   }
   void tell(bool sessions_listed, std::string_view document, model::Snapshot& out) const {
-    tell_of(UserKnowledge::not_logged_on, Severity::info, "nobody has logged on yet in their sessions", document, out);
+    tell_of(UserKnowledge::not_logged_on, Severity::info,
+            "smbstatus says that nobody has logged on yet in their sessions", document, out);
     tell_of(UserKnowledge::several_sessions, Severity::warning,
             "their server process holds logons of several users, and smbstatus' text does not say whose is which "
             "(smbstatus --json does, from Samba 4.17 on)",
             document, out);
+    tell_of(UserKnowledge::undecided, Severity::warning,
+            "smbstatus' text does not say where the user's name ends and the group's begins", document, out);
+    tell_of(UserKnowledge::unnamed, Severity::warning, "smbstatus gives their sessions no user's name", document, out);
     if (sessions_listed)
       tell_of(UserKnowledge::no_session, Severity::warning,
-              "their sessions are not listed (they began or ended between two parts of smbstatus)", document, out);
+              "their sessions are not listed (they may have begun or ended between two parts of smbstatus)", document,
+              out);
   }
 
  private:
@@ -98,7 +110,7 @@ class UnknownUsers {
                        cause.first + "): " + why);
   }
 
-  std::array<Cause, 4> causes_;
+  std::array<Cause, user_knowledge_count> causes_;
 };
 
 /// One client's use of one share, ready to be added.
@@ -150,7 +162,7 @@ class Inbound {
     connections_.push_back({.machine = first.machine,
                             .service = first.service,
                             .local = place.path.empty() ? std::string(first.service) : std::move(place.path),
-                            .user = joined(users),
+                            .user = all_users_known(trees) ? joined(users) : std::string(),
                             .since = since ? cim_datetime(*since) : std::string(),
                             .comment = place.comment,
                             .type = place.type});

@@ -24,14 +24,16 @@ Places::Places(const model::Evidence& evidence, model::Snapshot& out) : out_(out
   for (const model::Document& document : evidence.documents())
     if (document.name.starts_with("testparm") && (document_ == nullptr || !document_->readable()))
       document_ = &document;
-  if (known()) shares_ = Shares::parse(document_->text, {out, document_->name});
+  known_ = document_ != nullptr && document_->readable() && document_->text.find('[') != std::string::npos;
+  if (known_) shares_ = Shares::parse(document_->text);
 }
 
 void Places::tell() const {
-  if (known()) return;
-  const std::string why = document_ == nullptr ? "it is not among the documents"
-                          : document_->error   ? *document_->error
-                                               : "it names no share";
+  if (known_) return;
+  const std::string why = document_ == nullptr            ? "testparm's output is not among the documents"
+                          : !document_->error             ? "testparm's output has no section"
+                          : *document_->error == "ENOENT" ? "there is no testparm where Samba's programs are looked for"
+                                                          : "testparm: " + *document_->error;
   out_.diagnose(Severity::warning, "testparm", 0,
                 "Samba's configuration is not known (" + why +
                     "): LocalName of inbound connections is the share's name in place of its path, their "
@@ -39,13 +41,13 @@ void Places::tell() const {
 }
 
 Place Places::find(std::string_view service, const std::vector<std::string_view>& users) {
-  if (!known()) return {};
+  if (!known_) return {};
   const Share* share = shares_.find(service);
   if (share == nullptr && shares_.homes() != nullptr && is_home_of(service, users)) share = shares_.homes();
   if (share == nullptr) {
     say(service, Severity::warning,
-        "is not in the configuration that testparm prints (a printer, a home or a user's own share, or removed since)"
-        ": LocalName is the share's name, ResourceType and Comment are null");
+        "is not in the configuration that testparm prints (it may be a printer, a home or a user's own share, or gone "
+        "since): LocalName is the share's name, ResourceType and Comment are null");
     return {};
   }
   return {.path = path_of(*share, service),
@@ -53,24 +55,21 @@ Place Places::find(std::string_view service, const std::vector<std::string_view>
           .type = share->printable ? std::string_view("Print") : "Disk"};
 }
 
-bool Places::known() const noexcept {
-  return document_ != nullptr && document_->readable() && document_->text.find('[') != std::string::npos;
-}
-
 /// Two connections of one client must not get the same Name. So a path belongs to the first share of the
 /// configuration that has it, whoever is connected: Names stay the same from one snapshot to the next.
 std::string Places::path_of(const Share& share, std::string_view service) {
   if (share.path_repeated) {
     say(service, Severity::info,
-        "has the path '" + share.path + "' in common with an earlier share: its LocalName is the share's name");
+        "has the path '" + std::string(share.path) +
+            "' in common with an earlier share: its LocalName is the share's name");
     return {};
   }
   std::string path = resolved_path(share, service);
   if (path.empty())
     say(service, Severity::info,
         share.path.empty() ? std::string("has no path in the configuration: LocalName is the share's name")
-                           : "has a path that differs from user to user or client to client ('" + share.path +
-                                 "'): LocalName is the share's name");
+                           : "has a path that only smbd can complete, perhaps one that differs from user to user ('" +
+                                 std::string(share.path) + "'): LocalName is the share's name");
   return path;
 }
 

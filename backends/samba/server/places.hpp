@@ -13,8 +13,8 @@
 namespace netuse::inline v0::samba::server {
 
 /// CIM's NULL for an empty text.
-inline std::string_view or_null(const std::string& text) noexcept {
-  return text.empty() ? std::string_view() : std::string_view(text);
+inline std::string_view or_null(std::string_view text) noexcept {
+  return text.empty() ? std::string_view() : text;
 }
 
 /// What the configuration knows of a share in use.
@@ -36,12 +36,12 @@ class Places {
   Place find(std::string_view service, const std::vector<std::string_view>& users);
 
  private:
-  bool known() const noexcept;
   std::string path_of(const Share& share, std::string_view service);
   void say(std::string_view service, Severity severity, const std::string& what);
 
   model::Snapshot& out_;
   const model::Document* document_ = nullptr;
+  bool known_ = false;  ///< the document is there and has sections
   Shares shares_;
   std::unordered_set<std::string> told_;
 };

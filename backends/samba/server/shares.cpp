@@ -1,102 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "samba/server/shares.hpp"
 
-#include <optional>
 #include <unordered_set>
 
+#include "samba/server/share_lines.hpp"
 #include "text/ascii.hpp"
-#include "text/lines.hpp"
 
 namespace netuse::inline v0::samba::server {
 
-namespace {
-
-enum class Parameter : std::uint8_t { other, path, comment, printable, copy, include };
-
-struct Line {
-  std::string_view section;  ///< of "[section]"; else null
-  Parameter parameter = Parameter::other;
-  std::string_view value;
-};
-
-/// Samba compares names of parameters without case and blanks: "Print OK" is "printok".
-Parameter parameter_of(std::string_view name) {
-  std::string key;
-  for (const char c : name)
-    if (!text::is_space(c)) key += text::lower(c);
-  if (key == "path" || key == "directory") return Parameter::path;
-  if (key == "comment") return Parameter::comment;
-  if (key == "printable" || key == "printok") return Parameter::printable;
-  if (key == "copy") return Parameter::copy;
-  if (key == "include") return Parameter::include;
-  return Parameter::other;
-}
-
-std::string_view unquoted(std::string_view value) noexcept {
-  value = text::trim(value);
-  if (value.size() >= 2 && value.front() == '"' && value.back() == '"') return value.substr(1, value.size() - 2);
-  return value;
-}
-
-std::optional<Line> read_line(std::string_view text) {
-  text = text::trim(text);
-  if (text.empty() || text.front() == '#' || text.front() == ';') return std::nullopt;
-  if (text.front() == '[') {
-    const std::size_t end = text.rfind(']');
-    if (end == std::string_view::npos) return std::nullopt;
-    return Line{.section = text::trim(text.substr(1, end - 1)), .value = {}};
-  }
-  const text::Cut cut = text::cut(text, '=');
-  if (!cut.found) return std::nullopt;
-  return Line{.section = {}, .parameter = parameter_of(cut.head), .value = unquoted(cut.tail)};
-}
-
-bool is_true(std::string_view value) noexcept {
-  return text::iequals(value, "yes") || text::iequals(value, "true") || text::iequals(value, "on") || value == "1";
-}
-
-/// Calls `take(line, number)` for each line, with the parts of a line that ends in a backslash joined.
-template <class Take>
-void each_logical_line(std::string_view text, Take take) {
-  text::Lines lines(text);
-  std::string_view line;
-  std::string joined;
-  while (lines.next(line)) {
-    if (line.ends_with('\\')) {
-      joined += line.substr(0, line.size() - 1);
-    } else if (joined.empty()) {
-      take(line, lines.number());
-    } else {
-      take(joined += line, lines.number());
-      joined.clear();
-    }
-  }
-  if (!joined.empty()) take(joined, lines.number());
-}
-
-}  // namespace
-
 class SharesReader {
  public:
-  SharesReader(Shares& shares, const Report& report) : shares_(shares), report_(report) {}
+  explicit SharesReader(Shares& shares) : shares_(shares) {}
 
   void read(std::string_view text) {
-    each_logical_line(text, [this](std::string_view line, std::uint32_t number) {
-      if (const auto parts = read_line(line)) take(*parts, number);
-    });
+    each_share_line(text, [this](const ShareLine& line) { take(line); });
     mark_repeated_paths();
   }
 
  private:
-  void take(const Line& line, std::uint32_t number) {
-    if (line.section.data() != nullptr)
-      enter(line.section);
-    else if (line.parameter == Parameter::include)
-      report_(Severity::info, number,
-              "the file '" + std::string(line.value) +
-                  "' that the configuration includes is not read; shares in it are not known (testparm -s shows all)");
+  void take(const ShareLine& line) {
+    if (line.word == ShareLine::Word::section)
+      enter(line.value);
     else
-      set(current(), line);
+      set(in_global_ ? defaults_ : shares_.shares_[at_], line.word, unquoted(line.value));
   }
 
   /// A section that comes again is continued; a new one begins with what [global] says.
@@ -108,27 +34,24 @@ class SharesReader {
     at_ = at->second;
     if (!is_new) return;
     shares_.shares_.push_back(defaults_);
-    shares_.shares_.back().name = name;
+    shares_.shares_.back().name = shares_.arena_->copy(name);
   }
 
-  Share& current() { return in_global_ ? defaults_ : shares_.shares_[at_]; }
-
-  void set(Share& share, const Line& line) {
-    switch (line.parameter) {
-      case Parameter::path:
-        share.path = line.value;
+  void set(Share& share, ShareLine::Word word, std::string_view value) {
+    switch (word) {
+      case ShareLine::Word::path:
+        share.path = shares_.arena_->copy(value);
         break;
-      case Parameter::comment:
-        share.comment = line.value;
+      case ShareLine::Word::comment:
+        share.comment = shares_.arena_->copy(value);
         break;
-      case Parameter::printable:
-        share.printable = is_true(line.value);
+      case ShareLine::Word::printable:
+        share.printable = is_true(value);
         break;
-      case Parameter::copy:
-        copy(share, line.value);
+      case ShareLine::Word::copy:
+        copy(share, value);
         break;
-      case Parameter::include:
-      case Parameter::other:
+      case ShareLine::Word::section:
         break;
     }
   }
@@ -147,15 +70,14 @@ class SharesReader {
   }
 
   Shares& shares_;
-  const Report& report_;
   Share defaults_;
   std::size_t at_ = 0;
   bool in_global_ = true;  // what stands before any section is global, too
 };
 
-Shares Shares::parse(std::string_view text, const Report& report) {
+Shares Shares::parse(std::string_view text) {
   Shares shares;
-  SharesReader(shares, report).read(text);
+  SharesReader(shares).read(text);
   return shares;
 }
 
@@ -170,8 +92,10 @@ const Share* Shares::find(std::string_view name) const {
 }
 
 std::string resolved_path(const Share& share, std::string_view name) {
+  constexpr std::size_t longest = 4096;
   std::string out;
   for (std::size_t i = 0; i < share.path.size(); ++i) {
+    if (out.size() > longest) return {};
     if (share.path[i] != '%' || i + 1 == share.path.size()) {
       out += share.path[i];
     } else if (share.path[i + 1] == 'S') {
@@ -182,17 +106,6 @@ std::string resolved_path(const Share& share, std::string_view name) {
     }
   }
   return out;
-}
-
-std::string keep_share_parameters(std::string_view testparm) {
-  std::string kept;
-  each_logical_line(testparm, [&](std::string_view line, std::uint32_t) {
-    const auto parts = read_line(line);
-    if (!parts || (parts->section.data() == nullptr && parts->parameter == Parameter::other)) return;
-    kept += line;
-    kept += '\n';
-  });
-  return kept;
 }
 
 }  // namespace netuse::inline v0::samba::server

@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "samba/server/smbstatus.hpp"
+#include "model/arena.hpp"
 
 namespace netuse::inline v0::samba::server {
 
-/// One share of the Samba configuration. Texts are as configured, with Samba's %-substitutions unresolved.
+/// One share of the Samba configuration. Texts are as configured, with Samba's %-substitutions unresolved; they belong
+/// to the Shares.
 struct Share {
-  std::string name;
-  std::string path;     ///< empty: not given
-  std::string comment;  ///< empty: none
+  std::string_view name;
+  std::string_view path;     ///< empty: not given
+  std::string_view comment;  ///< empty: none
   bool printable = false;
   /// An earlier share of the configuration has the same path.
   bool path_repeated = false;
 };
 
-/// The shares of a configuration, as `testparm -s` prints it or as smb.conf is written. Files that it includes are not
-/// followed (testparm has done that).
+/// The shares of a configuration, as `testparm -s` prints it (with all that it includes), as smb.conf is written, or as
+/// keep_share_parameters() distils either.
 class Shares {
  public:
-  static Shares parse(std::string_view text, const Report& report);
+  static Shares parse(std::string_view text);
 
   /// By name without regard to ASCII case; nullptr if there is none. The sections global, homes and printers are no
   /// shares by these names.
@@ -36,15 +38,13 @@ class Shares {
   friend class SharesReader;
   const Share* section(const std::string& name) const;
 
+  std::unique_ptr<model::Arena> arena_ = std::make_unique<model::Arena>();  ///< of the texts
   std::vector<Share> shares_;
   std::unordered_map<std::string, std::size_t> by_name_;
 };
 
-/// The path of a share with the name put in place of %S; empty if it has another substitution, which only smbd knows.
+/// The path of a share with the name put in place of %S; empty if it has another substitution, which only smbd knows,
+/// and where what comes out is too long for a path.
 std::string resolved_path(const Share& share, std::string_view name);
-
-/// What of testparm's output is kept: sections and the parameters that Shares needs. The rest is nobody's business,
-/// and scripts among the parameters may carry passwords.
-std::string keep_share_parameters(std::string_view testparm);
 
 }  // namespace netuse::inline v0::samba::server

@@ -2,9 +2,9 @@
 #include "samba/server/smbstatus.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
+#include "samba/server/remarks.hpp"
 #include "samba/server/smbstatus_json.hpp"
 #include "samba/server/smbstatus_text.hpp"
 #include "text/lines.hpp"
@@ -19,10 +19,6 @@ struct Outcome {
   Remarks remarks;
   bool understood = false;
 };
-
-bool contains(std::string_view line, std::string_view words) noexcept {
-  return line.find(words) != std::string_view::npos;
-}
 
 /// Where the JSON object begins if the document has one; remarks may stand before it. npos for text.
 std::size_t find_json(std::string_view text, std::uint32_t& line_number) noexcept {
@@ -65,7 +61,7 @@ void tell_error(const model::Document& document, const Report& report) {
   const std::string& error = *document.error;
   const std::string cost = "; connections that other machines hold to this one are not listed";
   if (error == "ENOENT")
-    report(Severity::info, 0, "smbstatus is not installed" + cost);
+    report(Severity::info, 0, "smbstatus is not installed, or not where Samba's programs are looked for" + cost);
   else if (error.starts_with("not run"))
     report(Severity::info, 0, "smbstatus was " + error + cost + " (hand its output in with --document smbstatus=FILE)");
   else if (error == "timed out")
@@ -74,28 +70,31 @@ void tell_error(const model::Document& document, const Report& report) {
     report(Severity::error, 0, "smbstatus cannot be run (" + error + ")" + cost);
 }
 
-/// The first line of what a program said, cut to a length that fits a sentence.
-std::string_view first_words(const model::Document& document) noexcept {
+/// Why the program failed, in its own words. No other line is shown: it may be of any document, with anything in it.
+std::string_view failure_of(const model::Document& document) noexcept {
   for (const std::string_view text : {std::string_view(document.stderr_text), std::string_view(document.text)}) {
     text::Lines lines(text);
     std::string_view line;
     while (lines.next(line))
-      if (line = text::trim(line); !line.empty()) return line.substr(0, 200);
+      if (const std::string_view words = failure_in(line); !words.empty()) return words;
   }
   return {};
 }
 
 void tell_not_understood(const model::Document& document, const Report& report) {
-  const std::string_view words = first_words(document);
+  const std::string_view words = failure_of(document);
   const std::string status = document.exit ? "exit status " + std::to_string(*document.exit) : "";
-  if (words.empty() && document.exit.value_or(0) == 0)
-    return report(
-        Severity::info, 0,
-        "smbstatus printed nothing, as some releases do where smbd never ran; no inbound connections are known");
+  const bool nothing = text::trim(document.text).empty();
+  if (nothing && words.empty() && document.exit.value_or(0) == 0)
+    return report(Severity::info, 0,
+                  "smbstatus printed nothing on its standard output, as some releases do where smbd never ran; no "
+                  "inbound connections are known");
+  std::string why = status;
+  if (!words.empty()) why.append(why.empty() ? "" : ", ").append("it says: ").append(words);
+  if (!why.empty()) why = " (" + why + ")";
   report(Severity::warning, 0,
-         "this is neither JSON nor a table of smbstatus (" + status + (status.empty() || words.empty() ? "" : ", ") +
-             (words.empty() ? std::string() : "it begins: " + std::string(words)) +
-             "); inbound connections are not known from it");
+         (nothing ? "smbstatus printed no list" : "this is neither JSON nor a table of smbstatus") + why +
+             "; inbound connections are not known from it");
 }
 
 /// Diagnoses what the documents say together: each remark once, and a refused option only if nothing made up for it.
@@ -105,17 +104,23 @@ class Conclusion {
       : outcomes_(outcomes), status_(status), out_(out) {}
 
   void tell() const {
-    const bool refused = tell_once(&Remarks::needs_root, Severity::warning,
-                                   "smbstatus needs root: connections that other machines hold to this one are not "
-                                   "listed (run as root, or with sudo)");
+    const bool refused =
+        tell_once(&Remarks::needs_root, Severity::warning,
+                  status_.trees.empty() ? "smbstatus needs root: connections that other machines hold to this one are "
+                                          "not listed (run as root, or with sudo)"
+                                        : "smbstatus was refused a part of Samba's state: inbound connections or their "
+                                          "users may be missing (run as root, or with sudo)");
     const bool idle = status_.trees.empty() &&
                       tell_once(&Remarks::never_ran, Severity::info,
                                 "Samba's server has no state here: smbd has not run, or no client has ever connected "
-                                "to it; there are no inbound connections");
-    tell_once(&Remarks::no_configuration, Severity::warning,
-              "Samba's smb.conf cannot be loaded (run testparm: it says why); smbstatus answers for the built-in "
-              "configuration");
-    for (const Outcome& outcome : outcomes_) tell_of(outcome, refused || idle);
+                                "to it; smbstatus knows of no inbound connections");
+    const bool unloaded =
+        tell_once(&Remarks::no_configuration, Severity::warning,
+                  std::ranges::any_of(outcomes_, &Outcome::understood)
+                      ? "Samba's smb.conf cannot be loaded (run testparm: it says why); smbstatus answers for the "
+                        "built-in configuration"
+                      : "Samba's smb.conf cannot be loaded (run testparm: it says why); smbstatus lists nothing");
+    for (const Outcome& outcome : outcomes_) tell_of(outcome, refused || idle || (unloaded && !outcome.understood));
     if (!refused && !idle) tell_missing_parts();
   }
 
@@ -137,7 +142,9 @@ class Conclusion {
     if (!outcome.remarks.no_json && !outcome.remarks.bad_option) return tell_not_understood(*outcome.document, report);
     if (!status_.lists_trees)
       report(Severity::warning, 0,
-             "this smbstatus cannot print JSON; inbound connections are not listed (its plain output would do)");
+             std::string(outcome.remarks.no_json ? "this smbstatus cannot print JSON"
+                                                 : "this smbstatus does not know an option that it was given") +
+                 "; inbound connections are not listed (the plain output of 'smbstatus' would do)");
   }
 
   void tell_missing_parts() const {
@@ -158,6 +165,29 @@ class Conclusion {
   model::Snapshot& out_;
 };
 
+/// What the sessions of one id, or of one server process, say of its user.
+class Logon {
+ public:
+  void add(const Session& session) noexcept {
+    if (session.knowledge == UserKnowledge::not_logged_on) return;
+    const std::string_view name = session.knowledge == UserKnowledge::known ? session.user : session.names;
+    if (knowledge_ == UserKnowledge::not_logged_on) {
+      name_ = name;
+      knowledge_ = session.knowledge;
+    } else if (knowledge_ != session.knowledge || name_ != name) {
+      knowledge_ = UserKnowledge::several_sessions;
+    }
+  }
+  void tell_user_of(TreeConnect& tree) const noexcept {
+    tree.user = knowledge_ == UserKnowledge::known ? name_ : std::string_view();
+    tree.user_knowledge = knowledge_;
+  }
+
+ private:
+  std::string_view name_;
+  UserKnowledge knowledge_ = UserKnowledge::not_logged_on;
+};
+
 /// Sessions by id where both sides have one (JSON), else by server process, which is all that text has. A process
 /// serves one client, but may hold several of its logons.
 class Logons {
@@ -165,38 +195,25 @@ class Logons {
   explicit Logons(const SmbStatus& status) {
     by_id_.reserve(status.sessions.size());
     for (const Session& session : status.sessions) {
-      if (session.id.data() != nullptr) add(by_id_[session.id], session.user);
+      if (session.id.data() != nullptr) by_id_[session.id].add(session);
       any_without_id_ |= session.id.data() == nullptr;
     }
     const bool by_server = any_without_id_ || std::ranges::any_of(status.trees, [](const TreeConnect& tree) {
                              return tree.session.data() == nullptr;
                            });
     if (!by_server) return;
-    for (const Session& session : status.sessions) add(by_server_[session.server], session.user);
+    for (const Session& session : status.sessions) by_server_[session.server].add(session);
   }
 
   void tell_user_of(TreeConnect& tree) const {
     const Logon* logon = find(by_id_, tree.session);
     if (logon == nullptr && (tree.session.data() == nullptr || any_without_id_)) logon = find(by_server_, tree.server);
-    if (logon == nullptr) return;
-    tree.user = logon->several ? std::string_view() : logon->user;
-    tree.user_knowledge = logon->several                  ? UserKnowledge::several_sessions
-                          : logon->user.data() == nullptr ? UserKnowledge::not_logged_on
-                                                          : UserKnowledge::known;
+    if (logon != nullptr) logon->tell_user_of(tree);
   }
 
  private:
-  struct Logon {
-    std::string_view user;
-    bool several = false;
-  };
   using Map = std::unordered_map<std::string_view, Logon>;
 
-  static void add(Logon& logon, std::string_view user) noexcept {
-    if (user.data() == nullptr) return;
-    logon.several |= logon.user.data() != nullptr && logon.user != user;
-    logon.user = user;
-  }
   static const Logon* find(const Map& map, std::string_view key) {
     const auto at = map.find(key);
     return at == map.end() ? nullptr : &at->second;
@@ -209,30 +226,13 @@ class Logons {
 
 }  // namespace
 
-bool Remarks::note(std::string_view line) noexcept {
-  const auto set = [](bool& flag) { return flag = true; };
-  if (contains(line, "only works as root") || contains(line, "NT_STATUS_ACCESS_DENIED")) return set(needs_root);
-  if (contains(line, "tdb not initialised") || contains(line, "This is normal if an SMB client")) return set(never_ran);
-  if (contains(line, "run testparm to debug it")) return set(no_configuration);
-  if (contains(line, "JSON support not available")) return set(no_json);
-  if (contains(line, "nvalid option") || contains(line, "nknown option")) return set(bad_option);
-  if (contains(line, "No locked files")) return set(no_locks);
-  constexpr std::array<std::string_view, 9> noise{"Ignoring unknown parameter",
-                                                  "rlimit_max",
-                                                  "Load smb config",
-                                                  "tdb(",
-                                                  "WARNING",
-                                                  "Failed to",
-                                                  "Samba version",
-                                                  "using configfile",
-                                                  "root's password"};
-  return std::ranges::any_of(noise, [&](std::string_view words) { return text::trim(line).starts_with(words); });
-}
-
 void UnknownTimes::tell(const Report& report) const {
   if (count == 0) return;
-  const std::string what =
-      first.empty() ? "without a time zone" : "given as '" + std::string(first.substr(0, 64)) + "'";
+  const std::string written = "'" + std::string(first.substr(0, 64)) + "'";
+  const std::string what = first.empty()           ? "without a time"
+                           : why == Why::no_zone   ? written + ", without a time zone"
+                           : why == Why::zone_name ? written + ": the zone's name says no offset"
+                                                   : written + ", which is not in English or not certain in its offset";
   report(Severity::warning, line,
          "the times of " + std::to_string(count) + " tree connects do not say the moment (the first is " + what +
              "); their InstallDate is null (smbstatus run with LC_ALL=C TZ=UTC tells it from Samba 4.4 on)");

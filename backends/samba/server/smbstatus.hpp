@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,15 +17,25 @@
 /// What smbstatus says of this host's server, whatever the generation and the form of its output.
 namespace netuse::inline v0::samba::server {
 
+/// Why a session or a tree connect has a user or none.
+enum class UserKnowledge : std::uint8_t {
+  known,
+  not_logged_on,
+  no_session,        ///< its session is not listed
+  several_sessions,  ///< its server process has sessions of several users
+  undecided,         ///< user and group cannot be told apart
+  unnamed,           ///< the session has a user id and no name
+};
+constexpr std::size_t user_knowledge_count = 6;
+
 /// A client's logon.
 struct Session {
   std::string_view id;      ///< null in text, which does not print it
   std::string_view server;  ///< the smbd that serves it: "4711", in a cluster "1:4711"
-  std::string_view user;    ///< null while nobody is logged on
+  std::string_view names;   ///< in text: user and group as they stand there
+  std::string_view user;    ///< null if not known
+  UserKnowledge knowledge = UserKnowledge::not_logged_on;
 };
-
-/// Why a tree connect has a user or none.
-enum class UserKnowledge : std::uint8_t { known, not_logged_on, no_session, several_sessions };
 
 /// A session's use of one share.
 struct TreeConnect {
@@ -51,19 +62,6 @@ struct SmbStatus {
   model::Arena arena;
 };
 
-/// What smbstatus says about itself, outside of its tables and on stderr.
-struct Remarks {
-  bool needs_root = false;
-  bool never_ran = false;
-  bool no_configuration = false;
-  bool no_json = false;
-  bool bad_option = false;
-  bool no_locks = false;
-
-  /// Returns false for a line that says nothing known.
-  bool note(std::string_view line) noexcept;
-};
-
 /// Where the readers of one document put their diagnostics.
 struct Report {
   model::Snapshot& out;
@@ -76,15 +74,18 @@ struct Report {
 
 /// Counts the connection times of one document that do not say the moment, for one diagnostic.
 struct UnknownTimes {
+  enum class Why : std::uint8_t { no_zone, zone_name, other };
+
   std::size_t count = 0;
   std::uint32_t line = 0;
-  std::string_view first;
+  Why why = Why::other;    ///< of the first
+  std::string_view first;  ///< as it is written
 
-  void add(std::string_view time, std::uint32_t at) noexcept {
-    if (count++ == 0) {
-      first = time;
-      line = at;
-    }
+  void add(Why reason, std::string_view time, std::uint32_t at) noexcept {
+    if (count++ != 0) return;
+    why = reason;
+    first = time;
+    line = at;
   }
   void tell(const Report& report) const;
 };

@@ -211,10 +211,16 @@ class Handler {
   }
 
   void add_session() {
-    const bool nobody = record_.uid == no_uid || record_.user == no_uid || record_.user.empty() ||
-                        record_.user == "-1" || record_.user.front() == '(';
-    status_.sessions.push_back(
-        {.id = record_.session, .server = server(), .user = nobody ? std::string_view() : record_.user});
+    const bool nobody =
+        record_.uid == no_uid || record_.user == no_uid || record_.user == "-1" || record_.user == "(auth in progress)";
+    const bool named = !nobody && !record_.user.empty();
+    status_.sessions.push_back({.id = record_.session,
+                                .server = server(),
+                                .names = {},
+                                .user = named ? record_.user : std::string_view(),
+                                .knowledge = named    ? UserKnowledge::known
+                                             : nobody ? UserKnowledge::not_logged_on
+                                                      : UserKnowledge::unnamed});
   }
 
   void add_tree() {
@@ -228,7 +234,9 @@ class Handler {
       return;
     }
     const auto since = iso_time(record_.since, zone_);
-    if (!since) unknown_times_.add(record_.since, 0);
+    if (!since)
+      unknown_times_.add(record_.since.empty() ? UnknownTimes::Why::no_zone : UnknownTimes::Why::other, record_.since,
+                         0);
     status_.trees.push_back({.service = record_.service,
                              .machine = record_.machine,
                              .session = record_.session,
@@ -276,7 +284,7 @@ std::size_t read_object(std::string_view text, std::uint32_t line, SmbStatus& st
   tell(parser.handler(), report);
   if (!error) return used;
   report(Severity::error, line + lines_in(text.substr(0, used)),
-         "the JSON text breaks off here (" + error.message() +
+         "the text is no JSON from here on (" + error.message() +
              "); what stands after it is not known, so inbound connections may be missing");
   return text.size();
 }

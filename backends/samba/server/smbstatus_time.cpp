@@ -126,8 +126,25 @@ std::optional<Micros> iso_time(std::string_view text, std::optional<int> zone) n
   return *local - Micros{*offset} * 60 * second_micros;
 }
 
+std::optional<int> zone_offset(std::string_view zone) noexcept {
+  for (const std::string_view name : {"UTC", "GMT", "UCT", "Z"})
+    if (zone == name) return 0;
+  if (zone.empty() || (zone.front() != '+' && zone.front() != '-')) return std::nullopt;
+  const int sign = zone.front() == '-' ? -1 : 1;
+  zone.remove_prefix(1);
+  int hours = 0;
+  int minutes = 0;
+  int seconds = 0;
+  if (!take(zone, 2, '\0', hours)) return std::nullopt;
+  if (!zone.empty() && !take(zone, 2, '\0', minutes)) return std::nullopt;
+  if (!zone.empty() && !take(zone, 2, '\0', seconds)) return std::nullopt;
+  if (!zone.empty() || hours > 24 || minutes > 59 || seconds > 59) return std::nullopt;
+  return sign * ((hours * 60 + minutes) * 60 + seconds);
+}
+
 std::optional<Micros> text_time(std::span<const std::string_view> words, std::string_view zone) noexcept {
-  if (zone != "UTC" && zone != "GMT") return std::nullopt;
+  const auto offset = zone_offset(zone);
+  if (!offset) return std::nullopt;
   if (words.size() != 5 && words.size() != 6) return std::nullopt;
   const auto month = std::ranges::find(months, words[1]);
   const auto day = text::number<unsigned>(words[2]);
@@ -135,7 +152,9 @@ std::optional<Micros> text_time(std::span<const std::string_view> words, std::st
   if (month == months.end() || !day || !year) return std::nullopt;
   Parts parts{.year = *year, .month = static_cast<unsigned>(month - months.begin()) + 1, .day = *day};
   if (!read_clock(words[3], words.size() == 6 ? words[4] : std::string_view(), parts)) return std::nullopt;
-  return moment(parts);
+  const auto local = moment(parts);
+  if (!local) return std::nullopt;
+  return *local - Micros{*offset} * second_micros;
 }
 
 std::string cim_datetime(Micros time) {

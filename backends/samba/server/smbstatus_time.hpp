@@ -21,8 +21,13 @@ std::optional<int> iso_offset(std::string_view text) noexcept;
 /// meant. Without it only an offset that no other zone could have given is believed.
 std::optional<Micros> iso_time(std::string_view text, std::optional<int> zone) noexcept;
 
-/// "Sun Nov 22 10:01:13 2026 UTC" in words, also with AM or PM. Only English names, and only UTC or GMT: the name of
-/// another zone, or none (Samba up to 4.3), does not say the moment.
+/// The offset from UTC in seconds that a zone's name as strftime's %Z prints it says: UTC (and its other names) or a
+/// number, as zones without letters have it: "-03", "+0530", "+1245". Nothing for a word: the same letters name
+/// several zones.
+std::optional<int> zone_offset(std::string_view zone) noexcept;
+
+/// "Sun Nov 22 10:01:13 2026 UTC" in words, also with AM or PM. Only English names, and only zones whose name says
+/// their offset: that of another zone, or none (Samba up to 4.3), does not say the moment.
 std::optional<Micros> text_time(std::span<const std::string_view> words, std::string_view zone) noexcept;
 
 /// "20261122100113.714336+000"; empty for a year that CIM cannot write.
