@@ -9,7 +9,7 @@
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/keep.hpp"
 #include "samba/remembered/unit_set.hpp"
-#include "samba/server/shares.hpp"
+#include "samba/server/share_lines.hpp"
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
 
