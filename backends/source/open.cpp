@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // From a source string to a source.
-#include <cstdlib>
 #include <memory>
 #include <string>
 
 #include "backend.hpp"
+#include "host/environment.hpp"
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
 #include "services/source.hpp"
@@ -59,8 +59,8 @@ SourcePtr make_source(std::string_view source, const OpenOptions& options) {
 
 std::string chosen(std::string_view source) {
   if (!source.empty()) return std::string(source);
-  const char* const from_environment = std::getenv("NETUSE_SOURCE");  // NOLINT(concurrency-mt-unsafe): only read
-  return from_environment == nullptr || *from_environment == '\0' ? "auto" : from_environment;
+  std::string from_environment = host::environment("NETUSE_SOURCE");
+  return from_environment.empty() ? "auto" : from_environment;
 }
 
 }  // namespace

@@ -39,7 +39,6 @@ constexpr std::array<Maker, 10> makers{make_list,   make_query,  make_get,      
 
 void declare_globals(CLI::App& app, Globals& g) {
   app.add_option("-s,--source", g.source, "auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB, none")
-      ->envname("NETUSE_SOURCE")
       ->type_name("SPEC");
   app.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml")
       ->check(CLI::IsMember(format_names(), CLI::ignore_case))
