@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,6 +25,7 @@ struct CollectOptions {
   bool inbound = true;
   bool probe = true;
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
+  std::stop_token stop;  ///< told when the deadline came first: nobody waits for the documents any more
 };
 
 /// How to judge.
@@ -87,6 +89,10 @@ struct Backend {
   model::Document (*distil)(model::Document document);
   /// Does the interpreter read a document of this name, where these others are?
   bool (*reads)(std::string_view document_name, const model::Evidence& others);
+  /// Why what was collected of a host tells nothing of its connections (the mount table refused, every call failed):
+  /// what failed and what to do, for an Error. Empty: it tells something. Not asked of recordings and of documents that
+  /// somebody handed in: those are all the evidence there is.
+  std::string (*total_failure)(const model::Evidence& evidence);
 };
 
 extern const Backend samba_backend;

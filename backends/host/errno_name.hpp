@@ -27,6 +27,10 @@ inline std::string errno_name(int error) {
       {ENAMETOOLONG, "ENAMETOOLONG"},
       {ENOEXEC, "ENOEXEC"},
       {ETIMEDOUT, "ETIMEDOUT"},
+      {ENXIO, "ENXIO"},
+      {ENODEV, "ENODEV"},
+      {EBUSY, "EBUSY"},
+      {EAGAIN, "EAGAIN"},
   });
   for (const auto& [value, name] : names)
     if (value == error) return std::string(name);

@@ -7,7 +7,8 @@
 
 namespace netuse::inline v0::host {
 
-/// std::fopen for a path in UTF-8, which on Windows is not what std::fopen takes.
+/// std::fopen for a path in UTF-8, which on Windows is not what std::fopen takes. Programs that are started do not
+/// inherit the file.
 std::FILE* open_file(const std::string& path, const char* mode);
 
 /// UTF-8 to a path and back, on every platform.

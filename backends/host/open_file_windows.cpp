@@ -18,7 +18,7 @@ std::wstring widen(const std::string& utf8) {
 }  // namespace
 
 std::FILE* open_file(const std::string& path, const char* mode) {
-  return _wfopen(widen(path).c_str(), widen(mode).c_str());
+  return _wfopen(widen(path).c_str(), (widen(mode) + L'N').c_str());  // N: not inherited
 }
 
 }  // namespace netuse::inline v0::host

@@ -2,55 +2,67 @@
 #include "host/read_document.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <memory>
 
-#include "host/errno_name.hpp"
-#include "host/open_file.hpp"
+#include "host/input_file.hpp"
+#include "host/lane.hpp"
 
 namespace netuse::inline v0::host {
 
 namespace {
 
-struct Close {
-  void operator()(std::FILE* file) const noexcept { static_cast<void>(std::fclose(file)); }
-};
+constexpr const char* late = "timed out";
 
-std::size_t size_hint(std::FILE& file) {
-  if (std::fseek(&file, 0, SEEK_END) != 0) return 0;
-  const long size = std::ftell(&file);
-  return std::fseek(&file, 0, SEEK_SET) == 0 && size > 0 ? static_cast<std::size_t>(size) : 0;
+std::string advice_for(const NamedFile& file, const std::string& error) {
+  if (error == late)
+    return "see that somebody writes to it if it is a pipe, that the server "
+           "answers "
+           "if it is on a network file system, or raise --timeout";
+  if (error == "EISDIR") return "it is a directory: give a file";
+  if (error == "too large") return "more than " + std::to_string(file.cap >> 20U) + " MiB are not read";
+  return file.advice;
+}
+
+[[noreturn]] void throw_unreadable(const NamedFile& file, const std::string& error) {
+  throw Error(error == "ENOENT" ? file.not_there : Wbem::provider_failure,
+              file.what + " cannot be read (" + error + "); " + advice_for(file, error));
 }
 
 }  // namespace
 
 model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
   model::Document document{.name = std::move(name)};
-  const std::unique_ptr<std::FILE, Close> file(open_file(path, "rb"));
-  if (!file) {
-    document.error = errno_name(errno);
-    return document;
-  }
-  // /proc gives no size, and a page a read whatever the buffer: grow geometrically, and read until the end. A file's
-  // size is only a hint, which spares the copies.
-  static_cast<void>(std::setvbuf(file.get(), nullptr, _IONBF, 0));
-  document.text.resize(std::min(cap, size_hint(*file)) + 1);
+  InputFile file(path);
+  if (!file.error() && file.length() > cap) document.error = "too large";
+  if (document.error) return document;
+  // /proc gives no length, and a page a read whatever the buffer: grow geometrically, and read until the end. A file's
+  // length is only a hint, which spares the copies.
+  document.text.resize(file.length() + 1);
   std::size_t used = 0;
-  while (true) {
-    if (used == document.text.size()) document.text.resize(std::min(cap + 1, std::max<std::size_t>(65536, used * 2)));
-    const std::size_t got = std::fread(document.text.data() + used, 1, document.text.size() - used, file.get());
+  while (const std::size_t got = file.read(document.text.data() + used, document.text.size() - used)) {
     used += got;
-    if (used > cap) {
-      document.text.clear();
-      document.error = "too large";
-      return document;
-    }
-    if (got == 0) break;
+    if (used > cap) break;
+    if (used == document.text.size()) document.text.resize(std::min(cap + 1, std::max<std::size_t>(65536, used * 2)));
   }
-  if (std::ferror(file.get()) != 0) document.error = errno_name(errno);
+  document.error = file.error();
+  if (used > cap) document.error = "too large";
   document.text.resize(document.error ? 0 : used);
   return document;
+}
+
+std::string read_file(const NamedFile& file) {
+  model::Document document = read_document({}, file.path, file.cap);
+  if (document.error) throw_unreadable(file, *document.error);
+  return std::move(document.text);
+}
+
+std::string read_file(const NamedFile& file, Deadline until) {
+  auto text = in_lane<std::string>([file] { return read_file(file); }, until);
+  if (!text) throw_late(file);
+  return std::move(*text);
+}
+
+void throw_late(const NamedFile& file) {
+  throw_unreadable(file, late);
 }
 
 }  // namespace netuse::inline v0::host

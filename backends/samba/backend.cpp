@@ -47,6 +47,26 @@ void interpret(const model::Evidence& evidence, const InterpretOptions& options,
   if (options.inbound) samba::server::add_inbound(evidence, out);
 }
 
+bool is_mount_table(std::string_view name) noexcept {
+  return name.starts_with("/proc/") && (name.ends_with("/mounts") || name.ends_with("/mountinfo"));
+}
+
+/// Without the mount table all that could be said of what is mounted would be made up.
+std::string total_failure(const model::Evidence& evidence) {
+  const Document* refused = nullptr;
+  for (const Document& document : evidence.documents()) {
+    if (!is_mount_table(document.name)) continue;
+    if (document.readable()) return {};
+    if (refused == nullptr) refused = &document;
+  }
+  const std::string name = refused == nullptr ? "/proc/self/mounts" : refused->name;
+  const std::string why = refused == nullptr ? "it was not reached" : *refused->error;
+  return "the mount table " + name + " cannot be read (" + why +
+         "), so that nothing is known of the connections; see that /proc is mounted and may be read, or hand a table "
+         "in: --document " +
+         name + "=FILE (an empty file for a system that is not running)";
+}
+
 }  // namespace
 
 const Backend samba_backend{
@@ -60,6 +80,7 @@ const Backend samba_backend{
     .owns = [](std::string_view name) { return !name.starts_with("wnet/"); },
     .distil = samba::distil,
     .reads = samba::is_read,
+    .total_failure = total_failure,
 };
 
 }  // namespace netuse::inline v0::backends

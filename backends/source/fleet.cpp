@@ -2,37 +2,25 @@
 #include "source/fleet.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <filesystem>
 #include <functional>
 #include <map>
-#include <mutex>
-#include <optional>
-#include <thread>
 #include <utility>
 
 #include "fixture/format/recording.hpp"
 #include "host/clock.hpp"
+#include "host/lane.hpp"
 #include "host/open_file.hpp"
 #include "netuse/error.hpp"
+#include "source/fleet_loader.hpp"
 
 namespace netuse::inline v0::source {
 
 namespace {
 
-constexpr unsigned most_workers = 16;
-
-/// What became of one file: a snapshot without its evidence, or why there is none.
-struct Loaded {
-  std::shared_ptr<model::Snapshot> snapshot;
-  std::string problem;
-};
-
-using Merge = std::function<void(std::size_t, const Loaded&)>;
-
 Loaded load_one(const std::string& path, bool inbound) {
   try {
-    const fixture::Recording recording = fixture::load_recording(path, fixture::Extent::newest);
+    const fixture::Recording recording =
+        fixture::parse_recording(host::read_file(fixture::recording_file(path)), path, fixture::Extent::newest);
     Loaded loaded{
         .snapshot = fixture::interpret_frame(recording, recording.frames.back(), inbound, fixture::Keep::nothing),
         .problem = {}};
@@ -44,43 +32,6 @@ Loaded load_one(const std::string& path, bool inbound) {
     return {.snapshot = nullptr, .problem = ours != nullptr ? ours->detail() : error.what()};
   }
 }
-
-/// Loads the files on all cores, and gives each result to `merge` in the files' order as soon as it is its turn: only
-/// what is out of order waits in memory.
-class FleetLoader {
- public:
-  FleetLoader(const std::vector<std::string>& files, bool inbound, const Merge& merge)
-      : files_(files), inbound_(inbound), merge_(merge), waiting_(files.size()) {}
-
-  void run() {
-    const auto cores = std::clamp(std::thread::hardware_concurrency(), 1U, most_workers);
-    const auto count = std::min<std::size_t>(cores, files_.size());
-    std::vector<std::jthread> helpers;
-    for (std::size_t i = 1; i < count; ++i) helpers.emplace_back([this] { work(); });
-    work();
-  }
-
- private:
-  void work() {
-    for (std::size_t i = next_++; i < files_.size(); i = next_++) {
-      Loaded loaded = load_one(files_[i], inbound_);
-      const std::scoped_lock lock(mutex_);
-      waiting_[i] = std::move(loaded);
-      while (merged_ < files_.size() && waiting_[merged_]) {
-        merge_(merged_, *std::exchange(waiting_[merged_], std::nullopt));
-        ++merged_;
-      }
-    }
-  }
-
-  const std::vector<std::string>& files_;
-  bool inbound_;
-  const Merge& merge_;
-  std::atomic<std::size_t> next_{0};
-  std::mutex mutex_;
-  std::vector<std::optional<Loaded>> waiting_;
-  std::size_t merged_ = 0;
-};
 
 /// What the recordings' own diagnostics say, each once: a thousand hosts tend to say the same.
 class FleetNotes {
@@ -114,7 +65,8 @@ class FleetSource final : public detail::Source {
   FleetSource(std::string where, OpenOptions options) : where_(std::move(where)), options_(std::move(options)) {}
 
   std::shared_ptr<const model::Snapshot> take() override {
-    const std::vector<std::string> files = matching_files(where_);
+    const host::Deadline until = host::deadline_after(options_.timeout);
+    const std::vector<std::string> files = files_by(until);
     if (files.empty())
       throw Error(Wbem::provider_failure, "there is no recording at '" + where_ +
                                               "'; give a folder with .json files or a pattern such as "
@@ -126,15 +78,30 @@ class FleetSource final : public detail::Source {
       take_one(files[i], loaded, *all, notes);
       if (options_.progress) options_.progress(i + 1, files.size());
     };
-    FleetLoader(files, options_.inbound, merge).run();
+    const Load load = [inbound = options_.inbound](const std::string& path) { return load_one(path, inbound); };
+    load_in_order(files, load, merge, until);
     notes.tell(*all);
     return all;
   }
 
  private:
+  /// Looking into folders may hang as reading files may.
+  std::vector<std::string> files_by(host::Deadline until) const {
+    auto files = host::in_lane<std::vector<std::string>>([where = where_] { return matching_files(where); }, until);
+    if (!files)
+      throw Error(Wbem::provider_failure, "the recordings at '" + where_ +
+                                              "' could not be looked for in time; see that its file system answers, or "
+                                              "raise --timeout");
+    return std::move(*files);
+  }
+
   static void take_one(const std::string& file, const Loaded& loaded, model::Snapshot& all, FleetNotes& notes) {
     if (loaded.snapshot == nullptr) {
-      all.diagnose(Severity::error, file, 0, loaded.problem + "; it was left out");
+      const std::string problem = loaded.problem + "; it was left out";
+      if (loaded.untouched)  // thousands may be
+        notes.take(file, {.severity = Severity::error, .document = {}, .line = 0, .message = problem});
+      else
+        all.diagnose(Severity::error, file, 0, problem);
       all.count_unreadable();
       return;
     }

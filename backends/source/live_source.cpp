@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <memory>
-#include <system_error>
-#include <thread>
 #include <utility>
 
 #include "host/clock.hpp"
+#include "host/lane.hpp"
 #include "netuse/error.hpp"
 #include "source/given_document.hpp"
 
@@ -18,12 +17,6 @@ namespace {
 using backends::Backend;
 using backends::CollectOptions;
 using backends::Gathering;
-using Clock = std::chrono::steady_clock;
-
-Clock::time_point deadline_after(std::chrono::milliseconds timeout) {
-  const auto now = Clock::now();
-  return timeout < Clock::time_point::max() - now ? now + timeout : Clock::time_point::max();
-}
 
 class LiveSource final : public detail::Source {
  public:
@@ -31,10 +24,13 @@ class LiveSource final : public detail::Source {
       : backend_(backend), root_(std::move(root)), options_(std::move(options)) {}
 
   std::shared_ptr<const model::Snapshot> take() override {
+    const host::Deadline until = host::deadline_after(options_.timeout);
+    GivenDocuments given(options_.documents, until);
     std::string late;
-    model::Evidence evidence = gather(late);
+    model::Evidence evidence = gather(until, late);
     if (late.empty()) require_something(evidence);
-    for (const auto& [name, path] : options_.documents) evidence.put(read_given_document(name, path));
+    for (model::Document& document : given.take()) evidence.put(std::move(document));
+    require_answer(evidence, late);
     const Backend& judge = backend_ != nullptr ? *backend_ : backends::backend_of(evidence);
     const bool nothing = backend_ == nullptr && evidence.empty();
     auto snapshot = std::make_shared<model::Snapshot>(
@@ -54,20 +50,40 @@ class LiveSource final : public detail::Source {
   }
 
  private:
-  /// Runs the collector in a thread of its own: a read that never returns is left behind at the deadline.
-  model::Evidence gather(std::string& late) const {
+  /// Runs the collector in a lane, and takes what it has put down when the time is up. `late` names the document that
+  /// was being read then.
+  model::Evidence gather(host::Deadline until, std::string& late) const {
     if (backend_ == nullptr || backend_->collect == nullptr) return {};
-    const CollectOptions options{.root = root_,
-                                 .pid = options_.pid,
-                                 .inbound = options_.inbound,
-                                 .probe = options_.probe,
-                                 .deadline = deadline_after(options_.timeout)};
     const auto gathering = std::make_shared<Gathering>();
-    std::thread([gathering, options, collect = backend_->collect] {
+    if (until <= host::Clock::now()) return gathering->take(until, late);
+    CollectOptions options{.root = root_,
+                           .pid = options_.pid,
+                           .inbound = options_.inbound,
+                           .probe = options_.probe,
+                           .deadline = until,
+                           .stop = {}};
+    const host::Lane lane([gathering, options, collect = backend_->collect](std::stop_token stop) mutable {
+      options.stop = std::move(stop);
       collect(options, *gathering);
       gathering->finish();
-    }).detach();
-    return gathering->take(options.deadline, late);
+    });
+    lane.require_start();
+    const bool in_time = lane.wait(until);
+    model::Evidence evidence = gathering->take(host::Clock::now(), late);
+    if (!in_time) lane.give_up();
+    return evidence;
+  }
+
+  /// A host that answered nothing at all has no empty list. Documents that were handed in are an answer.
+  void require_answer(const model::Evidence& evidence, const std::string& late) const {
+    if (backend_ == nullptr) return;
+    const std::string why = backend_->total_failure(evidence);
+    if (why.empty()) return;
+    throw Error(Wbem::provider_failure,
+                late.empty() ? why
+                             : "the time was up while " + late +
+                                   " was being read, before anything came that tells of connections; raise --timeout, "
+                                   "or see why that does not answer");
   }
 
   /// Another root, or another process, that somebody named and that is not there is no empty list.
@@ -80,7 +96,7 @@ class LiveSource final : public detail::Source {
     const model::Document* const table = evidence.find(name);
     if (table != nullptr && table->error)
       throw Error(Wbem::provider_failure, "the mount table " + name + " cannot be read (" + *table->error +
-                                              "); name a process that is running");
+                                              "); name a process that is running and that you may look at");
   }
 
   static std::string none_sentence() {

@@ -37,12 +37,14 @@ class ReplaySource final : public detail::Source {
 }  // namespace
 
 std::unique_ptr<detail::Source> make_replay_source(const std::string& path, const OpenOptions& options) {
-  Recording recording = fixture::load_recording(path);
-  for (const auto& [name, file] : options.documents) {
+  const host::Deadline until = host::deadline_after(options.timeout);
+  GivenDocuments given(options.documents, until);
+  Recording recording = fixture::load_recording(path, fixture::Extent::all, until);
+  for (model::Document& document : given.take()) {
     Frame& last = recording.frames.back();
     last.has_evidence = true;
-    std::erase_if(last.documents, [&](const auto& old) { return old->name == name; });
-    last.documents.push_back(std::make_shared<const model::Document>(source::read_given_document(name, file)));
+    std::erase_if(last.documents, [&](const auto& old) { return old->name == document.name; });
+    last.documents.push_back(std::make_shared<const model::Document>(std::move(document)));
   }
   return std::make_unique<ReplaySource>(std::move(recording), options);
 }

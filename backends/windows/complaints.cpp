@@ -16,24 +16,6 @@ std::string quoted(std::string_view text) {
   return std::string("'").append(text) += '\'';
 }
 
-/// "WNetEnumResource failed with 59 ERROR_UNEXP_NET_ERR", "the network provider 'X' did not answer in time".
-std::string how_it_ended(const Outcome& outcome, const char* call) {
-  if (!outcome.asked) return "the evidence does not hold it";
-  const std::string api = outcome.api.empty() ? call : std::string(outcome.api);
-  std::string out;
-  if (!outcome.timed_out)
-    out = api + " failed with " + error_name(outcome.error);
-  else if (outcome.api.empty())
-    out = "the document could not be read (" + std::string(outcome.text) + ")";
-  else if (outcome.provider.empty())
-    return api + " did not return in time";
-  else
-    return "the network provider " + quoted(outcome.provider) + " did not answer " + api + " in time";
-  if (!outcome.provider.empty()) out += ", as the network provider " + quoted(outcome.provider) + " says";
-  if (!outcome.text.empty() && !outcome.api.empty()) out += ": " + std::string(outcome.text);
-  return out;
-}
-
 void complain_of_connected(const Facts& facts, model::Snapshot& out) {
   const Outcome& outcome = facts.connected.outcome;
   if (outcome.complete()) return;
@@ -133,6 +115,23 @@ void complain_of_access(const Facts& facts, const std::vector<Row>& rows, model:
 }
 
 }  // namespace
+
+std::string how_it_ended(const Outcome& outcome, const char* call) {
+  if (!outcome.asked) return "the evidence does not hold it";
+  const std::string api = outcome.api.empty() ? call : std::string(outcome.api);
+  std::string out;
+  if (!outcome.timed_out)
+    out = api + " failed with " + error_name(outcome.error);
+  else if (outcome.api.empty())
+    out = "the document could not be read (" + std::string(outcome.text) + ")";
+  else if (outcome.provider.empty())
+    return api + " did not return in time";
+  else
+    return "the network provider " + quoted(outcome.provider) + " did not answer " + api + " in time";
+  if (!outcome.provider.empty()) out += ", as the network provider " + quoted(outcome.provider) + " says";
+  if (!outcome.text.empty() && !outcome.api.empty()) out += ": " + std::string(outcome.text);
+  return out;
+}
 
 void complain_of_calls(const Facts& facts, const std::vector<Row>& rows, model::Snapshot& out) {
   complain_of_connected(facts, out);

@@ -194,4 +194,115 @@ sys.exit(not (run.returncode == 1 and b"bad.json" in run.stderr and run.stderr.c
 PY
 }
 
+# late SECONDS COMMAND...: ends with status 1 before that many seconds, and names the pipe $folder/never
+late() {
+    longest=$1; shift
+    start=$(date +%s%3N)
+    expect 1 "$@"
+    took=$(($(date +%s%3N) - start))
+    [ "$took" -lt "${longest}000" ] || fail "it took $took ms: $*"
+    err_has "$folder/never"
+}
+
+# Whatever is read, a pipe that nobody writes to costs no more than the timeout, is named, and costs the others nothing.
+deadlines() {
+    mkfifo "$folder/never"
+    printf '//s/x /m cifs rw 0 0\n' >"$folder/mounts"
+    never="--timeout 0.5"
+    # shellcheck disable=SC2086
+    {
+        late 5 "$netuse" $never --source none --document "/proc/mounts=$folder/never"
+        late 5 "$netuse" $never --source none --document "/proc/mounts=$folder/mounts" --document "smbstatus=$folder/never"
+        late 5 "$netuse" $never --document "/etc/fstab=$folder/never"
+        late 5 "$netuse" $never --source "$look" --document "/etc/fstab=$folder/never"
+        late 5 "$netuse" $never --source "recording:$folder/never"
+        late 5 "$netuse" $never --source "recording:$folder/never" doctor
+        late 5 "$netuse" $never --source "recording:$folder/never" get 'Win32_NetworkConnection="x"'
+        late 5 "$netuse" $never import "$folder/never" "$fixtures/import/wmic-csv.txt" -o "$folder/o.json"
+        late 5 "$netuse" $never import "$fixtures/import/wmic-csv.txt" "$folder/never" -o "$folder/o.json"
+        late 5 "$netuse" $never diff "recording:$folder/never" "$look"
+        late 5 "$netuse" $never diff "$look" "recording:$folder/never"
+        late 5 "$netuse" $never anonymize "$folder/never" -o "$folder/o.json"
+        late 5 "$netuse" $never anonymize "$look" -o "$folder/o.json" --map "$folder/never"
+        late 5 "$netuse" $never record --every 1s --for 1s "$folder/never"
+        late 5 "$netuse" $never verify "$folder/never" "$look" "$folder/never"
+    }
+    out_has "$look: 4 connections"
+    [ -e "$folder/o.json" ] && fail "something was written all the same"
+    mkdir "$folder/fleet"
+    sed 's/"host": "[^"]*"/"host": "alpha"/' "$look" >"$folder/fleet/d.json"
+    for pipe in a b c e; do mkfifo "$folder/fleet/$pipe.json"; done
+    expect 1 "$netuse" --timeout 0.5 --source "recordings:$folder/fleet" query 'SELECT __SERVER FROM Win32_NetworkConnection' --format csv
+    out_has alpha
+    for pipe in a b c e; do err_has "$folder/fleet/$pipe.json"; done
+    # What is no file is said at once.
+    expect 1 "$netuse" --timeout 1000 --source "recording:$folder"
+    err_has "it is a directory"
+    expect 1 "$netuse" --timeout 1000 import "$folder" -o "$folder/o.json"
+    err_has "it is a directory"
+    expect 1 "$netuse" --timeout 1000 --source none --document "/proc/mounts=$folder"
+    err_has "it is a directory"
+    # A map that is not there yet is made.
+    expect 0 "$netuse" anonymize "$look" -o "$folder/o.json" --map "$folder/map.json"
+    [ -s "$folder/map.json" ] || fail "no map was made"
+    for seconds in 0 -1 nan inf 1e300 '' x; do expect 2 "$netuse" --source none --timeout "$seconds"; done
+    for seconds in 0.001 5 1e9 1000000000; do expect 0 "$netuse" --source none --timeout "$seconds"; done
+    expect 0 "$netuse" --source "$look" --timeout 1e9
+    # Without a mount table there is no list, unless one is handed in.
+    mkdir -p "$folder/root/etc"
+    printf '//s/y /n cifs defaults 0 0\n' >"$folder/root/etc/fstab"
+    expect 1 "$netuse" --source "root:$folder/root"
+    err_has "/mounts cannot be read (ENOENT)"
+    out_lines 0
+    expect 0 "$netuse" --source "root:$folder/root" --document /proc/mounts=/dev/null --format ndjson
+    out_lines 1
+    # But a recording of it can be looked at.
+    printf '{"backend": "samba", "evidence": {"/proc/self/mounts": {"error": "EACCES"}}}' >"$folder/blind.json"
+    expect 0 "$netuse" --source "$folder/blind.json" doctor
+    out_has "/proc/self/mounts"
+    expect 0 "$netuse" verify "$folder/blind.json"
+}
+
+# Pipes that somebody writes to are read to their end.
+pipes() {
+    command -v bash >/dev/null || exit 77
+    printf '//s/x /m cifs rw 0 0\n' >"$folder/mounts"
+    expect 0 bash -c "\"$netuse\" --source none --document /proc/mounts=<(sleep 0.2; cat '$folder/mounts'; sleep 0.2; cat '$folder/mounts') --document smbstatus=<(true) --format ndjson"
+    out_has '"LocalName": "/m"'
+    expect 0 bash -c "cat '$look' | \"$netuse\" --source recording:/dev/stdin --format ndjson"
+    out_lines 4
+    expect 0 bash -c "\"$netuse\" --source recording:/dev/stdin --format ndjson <'$look'"
+    out_lines 4
+    expect 0 bash -c "\"$netuse\" verify <(cat '$look') <(sleep 0.2; cat '$look')"
+    out_lines 2
+    expect 0 bash -c "cat '$fixtures/import/wmic-csv.txt' | \"$netuse\" import /dev/stdin -o '$folder/o.json'"
+    mkfifo "$folder/pipe"
+    cat "$look" >"$folder/pipe" &
+    expect 0 "$netuse" diff "$look" "recording:$folder/pipe"
+    wait
+}
+
+# NETUSE_SOURCE is for programs that run with their caller's own rights.
+environment() {
+    expect 0 env NETUSE_SOURCE="recording:$look" "$netuse" --format ndjson
+    out_lines 4
+    expect 0 env NETUSE_SOURCE= "$netuse" --source none
+    expect 0 env NETUSE_SOURCE=nonsense "$netuse" --source none
+    expect 2 env NETUSE_SOURCE=nonsense "$netuse"
+    [ "$(id -u)" -eq 0 ] || exit 77
+    command -v setpriv >/dev/null || exit 77
+    chmod 755 "$folder"
+    cp "$netuse" "$folder/privileged"
+    cp "$look" "$folder/look.json"
+    chmod 644 "$folder/look.json"
+    for bits in 4755 2755; do
+        chown 65534:65534 "$folder/privileged"
+        chmod "$bits" "$folder/privileged"
+        for source in "recording:$folder/look.json" "$folder/look.json" none nonsense; do
+            setpriv --reuid=1234 --regid=1234 --clear-groups env NETUSE_SOURCE="$source" "$folder/privileged" doctor >"$folder/out" 2>&1
+            out_has "this machine, now"
+        done
+    done
+}
+
 "$case"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -10,9 +9,14 @@
 
 namespace netuse::cli {
 
-Anonymizer open_anonymizer(const AnonymizeArguments& arguments) {
-  Anonymizer anonymizer({.keep = arguments.keep});
-  if (!arguments.map.empty() && std::filesystem::exists(arguments.map)) anonymizer.load_map(arguments.map);
+Anonymizer open_anonymizer(const Globals& globals, const AnonymizeArguments& arguments) {
+  Anonymizer anonymizer({.keep = arguments.keep, .timeout = timeout_of(globals)});
+  if (arguments.map.empty()) return anonymizer;
+  try {
+    anonymizer.load_map(arguments.map);
+  } catch (const Error& error) {
+    if (error.wbem() != Wbem::not_found) throw;  // one that is not there yet is made at the end
+  }
   return anonymizer;
 }
 
@@ -40,8 +44,8 @@ struct Arguments : AnonymizeArguments {
   std::string out;
 };
 
-int anonymize(const Arguments& arguments) {
-  Anonymizer anonymizer = open_anonymizer(arguments);
+int anonymize(const Globals& globals, const Arguments& arguments) {
+  Anonymizer anonymizer = open_anonymizer(globals, arguments);
   if (arguments.out == "-") {
     const std::string text = anonymizer.anonymize_recording(arguments.in);
     std::fwrite(text.data(), 1, text.size(), stdout);
@@ -66,7 +70,7 @@ void add_anonymize_options(CLI::App& command, AnonymizeArguments& arguments) {
       ->type_name("FILE");
 }
 
-void make_anonymize(CLI::App& app, const Globals&, Action& action) {
+void make_anonymize(CLI::App& app, const Globals& globals, Action& action) {
   auto arguments = std::make_shared<Arguments>();
   CLI::App* const command = app.add_subcommand(
       "anonymize", "Give pseudonyms to all names and addresses of a recording, so that it can be shown to strangers");
@@ -74,7 +78,8 @@ void make_anonymize(CLI::App& app, const Globals&, Action& action) {
   command->add_option("-o,--output", arguments->out, "The file to write; - for standard output")->required();
   add_anonymize_options(*command, *arguments);
   command->footer("Example:\n  netuse anonymize host.json -o report.json --map secret-map.json");
-  command->callback([&action, arguments] { action = [arguments] { return anonymize(*arguments); }; });
+  command->callback(
+      [&globals, &action, arguments] { action = [&globals, arguments] { return anonymize(globals, *arguments); }; });
 }
 
 }  // namespace netuse::cli

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli.hpp"
 #include "netuse/recording.hpp"
 
 namespace CLI {
@@ -20,7 +21,7 @@ struct AnonymizeArguments {
 
 void add_anonymize_options(CLI::App& command, AnonymizeArguments& arguments);
 /// With the pseudonyms of the map, where it is there.
-Anonymizer open_anonymizer(const AnonymizeArguments& arguments);
+Anonymizer open_anonymizer(const Globals& globals, const AnonymizeArguments& arguments);
 /// Writes the map, reports on stderr; returns the exit status.
 int close_anonymizer(const Anonymizer& anonymizer, const AnonymizeArguments& arguments);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
@@ -25,11 +26,24 @@ std::pair<std::string, std::string> split_document(const std::string& argument) 
 
 }  // namespace
 
+std::chrono::milliseconds timeout_of(const Globals& globals) {
+  return std::chrono::milliseconds(static_cast<std::int64_t>(std::min(globals.timeout, most_seconds) * 1000));
+}
+
+SharedTimeout::SharedTimeout(const Globals& globals)
+    : whole_(timeout_of(globals)), start_(std::chrono::steady_clock::now()) {}
+
+std::chrono::milliseconds SharedTimeout::left() const {
+  using std::chrono::milliseconds;
+  const auto used = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - start_);
+  return std::max({whole_ - used, whole_ / 10, milliseconds{1}});
+}
+
 OpenOptions options_of(const Globals& globals) {
   OpenOptions options;
   options.inbound = !globals.no_inbound;
   options.probe = !globals.no_probe;
-  options.timeout = std::chrono::milliseconds(static_cast<std::int64_t>(globals.timeout * 1000));
+  options.timeout = timeout_of(globals);
   if (globals.pid != 0) options.pid = globals.pid;
   for (const std::string& argument : globals.documents) options.documents.push_back(split_document(argument));
   return options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -18,6 +19,9 @@ namespace netuse::cli {
 
 /// Exit statuses (README, "Exit status").
 enum Exit : std::uint8_t { success = 0, source_failed = 1, usage = 2, bad_query = 3, found_nothing = 4, differs = 5 };
+
+/// The longest --timeout: 31 years, which in milliseconds is far from any limit.
+inline constexpr double most_seconds = 1e9;
 
 /// Options that every subcommand understands.
 struct Globals {
@@ -48,6 +52,19 @@ void make_anonymize(CLI::App& app, const Globals& globals, Action& action);
 void make_import(CLI::App& app, const Globals& globals, Action& action);
 void make_diff(CLI::App& app, const Globals& globals, Action& action);
 
+/// --timeout as the library wants it.
+std::chrono::milliseconds timeout_of(const Globals& globals);
+/// For one more file or source of several that one answer is made of: what is left of --timeout since the start, but
+/// never less than a tenth of it, so that one that hangs costs the others nothing and all together little time.
+class SharedTimeout {
+ public:
+  explicit SharedTimeout(const Globals& globals);
+  std::chrono::milliseconds left() const;
+
+ private:
+  std::chrono::milliseconds whole_;
+  std::chrono::steady_clock::time_point start_;
+};
 /// The options as the library wants them. Throws Error(invalid_parameter) for a --document without "=".
 OpenOptions options_of(const Globals& globals);
 /// Opens `source`, or the one that --source or NETUSE_SOURCE names.

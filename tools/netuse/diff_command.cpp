@@ -109,8 +109,9 @@ void print(const std::vector<Difference>& all, Format format) {
   }
 }
 
-Snapshot take(const std::string& source, const Globals& globals) {
+Snapshot take(const std::string& source, const Globals& globals, const SharedTimeout& timeout) {
   OpenOptions options = options_of(globals);
+  options.timeout = timeout.left();
   const Progress progress(options);
   const Snapshot snapshot = open(source, options).snapshot();
   report(snapshot.diagnostics(), globals);
@@ -118,8 +119,9 @@ Snapshot take(const std::string& source, const Globals& globals) {
 }
 
 int compare(const Globals& globals, const std::string& before, const std::string& after) {
-  const Snapshot a = take(before, globals);
-  const Snapshot b = take(after, globals);
+  const SharedTimeout timeout(globals);
+  const Snapshot a = take(before, globals, timeout);
+  const Snapshot b = take(after, globals, timeout);
   const std::vector<Difference> all = diff(a, b);
   print(all, format_from_name(globals.format).value_or(Format::table));
   if (!all.empty()) return differs;

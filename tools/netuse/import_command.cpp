@@ -19,6 +19,7 @@ struct Arguments {
 
 int import_outputs(const Globals& globals, Arguments arguments) {
   arguments.options.format = import_format_from_name(arguments.from).value_or(ImportFormat::automatic);
+  arguments.options.timeout = timeout_of(globals);
   const Snapshot snapshot = import_files(arguments.files, arguments.options);
   report(snapshot.diagnostics(), globals);
   if (arguments.out == "-") {

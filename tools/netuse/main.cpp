@@ -37,6 +37,13 @@ constexpr const char* examples =
 constexpr std::array<Maker, 10> makers{make_list,   make_query,  make_get,       make_schema, make_record,
                                        make_verify, make_doctor, make_anonymize, make_import, make_diff};
 
+/// What is wrong with the text of --timeout; empty: nothing.
+std::string seconds_problem(const std::string& text) {
+  double seconds = 0;
+  if (CLI::detail::lexical_cast(text, seconds) && seconds >= 0.001 && seconds <= most_seconds) return {};
+  return "'" + text + "' is no time to wait; give seconds, from 0.001 to 1000000000";
+}
+
 void declare_globals(CLI::App& app, Globals& g) {
   app.add_option("-s,--source", g.source, "auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB, none")
       ->type_name("SPEC");
@@ -44,7 +51,7 @@ void declare_globals(CLI::App& app, Globals& g) {
       ->check(CLI::IsMember(format_names(), CLI::ignore_case))
       ->type_name("FORMAT");
   app.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
-      ->check(CLI::Range(0.001, 1e9))
+      ->check(CLI::Validator(seconds_problem, ""))
       ->type_name("SECONDS");
   app.add_option("--log-level", g.log_level, "What stderr tells: off, error, warn (default), info, debug")
       ->check(CLI::IsMember({"off", "error", "warn", "info", "debug", "trace"}, CLI::ignore_case))

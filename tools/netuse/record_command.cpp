@@ -50,7 +50,7 @@ int once(const Globals& globals, const Arguments& arguments, Anonymizer* anonymi
 
 int record(const Globals& globals, const Arguments& arguments) {
   std::optional<Anonymizer> anonymizer;
-  if (arguments.anonymize) anonymizer = open_anonymizer(arguments.pseudonyms);
+  if (arguments.anonymize) anonymizer = open_anonymizer(globals, arguments.pseudonyms);
   Anonymizer* const chosen = anonymizer ? &*anonymizer : nullptr;
   const int exit = arguments.every.empty() ? once(globals, arguments, chosen) : timeline(globals, arguments, chosen);
   if (exit != success || !anonymizer) return exit;

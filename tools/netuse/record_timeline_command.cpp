@@ -47,7 +47,7 @@ std::optional<std::chrono::milliseconds> duration_of(const std::string& text) {
 
 int record_timeline(const Globals& globals, const std::string& file, const Rhythm& rhythm, Anonymizer* anonymizer) {
   const Services services = open_source(globals);
-  TimelineWriter timeline(file);
+  TimelineWriter timeline(file, {.timeout = timeout_of(globals)});
   const auto start = Clock::now();
   for (auto next = start;;) {
     append_frame(timeline, services, anonymizer, globals);

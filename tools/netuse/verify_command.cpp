@@ -41,9 +41,9 @@ bool print(const std::string& file, const Verdict& verdict, bool numbered) {
   return same;
 }
 
-int verify_one(const std::string& file) {
+int verify_one(const std::string& file, std::chrono::milliseconds timeout) {
   try {
-    const std::vector<Verdict> verdicts = verify_recording(file);
+    const std::vector<Verdict> verdicts = verify_recording(file, {.timeout = timeout});
     bool same = true;
     for (const Verdict& verdict : verdicts) same = print(file, verdict, verdicts.size() > 1) && same;
     return same ? success : differs;
@@ -52,11 +52,12 @@ int verify_one(const std::string& file) {
   }
 }
 
-int verify(const std::vector<std::string>& files) {
+int verify(const Globals& globals, const std::vector<std::string>& files) {
+  const SharedTimeout timeout(globals);
   bool different = false;
   bool unread = false;
   for (const std::string& file : files) {
-    const int exit = verify_one(file);
+    const int exit = verify_one(file, timeout.left());
     different = different || exit == differs;
     unread = unread || (exit != success && exit != differs);
   }
@@ -66,13 +67,13 @@ int verify(const std::vector<std::string>& files) {
 
 }  // namespace
 
-void make_verify(CLI::App& app, const Globals&, Action& action) {
+void make_verify(CLI::App& app, const Globals& globals, Action& action) {
   auto files = std::make_shared<std::vector<std::string>>();
   CLI::App* const command =
       app.add_subcommand("verify", "Interpret the evidence of recordings again and compare with what they say");
   command->add_option("FILE", *files, "Recordings")->required();
   command->footer("Example:\n  netuse verify tests/fixtures/*.json");
-  command->callback([&action, files] { action = [files] { return verify(*files); }; });
+  command->callback([&globals, &action, files] { action = [&globals, files] { return verify(globals, *files); }; });
 }
 
 }  // namespace netuse::cli

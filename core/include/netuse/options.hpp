@@ -12,14 +12,31 @@
 
 namespace netuse::inline v0 {
 
+/// The timeout of every call that reads, where none is given.
+///
+/// Of all timeouts: zero and negative ones are up already, so that nothing is read, and a call that would have to read
+/// throws Error(provider_failure). The largest value, and any that the clock cannot count to, never is up. What is late
+/// is left behind in a thread of its own; while eight such threads hang, further calls throw Error(provider_failure) at
+/// once.
+inline constexpr std::chrono::milliseconds default_timeout{10'000};
+
+/// How a file is read. A plain value.
+struct ReadOptions {
+  /// The longest that reading may take; a file that was not read to its end by then (a pipe without a writer, a network
+  /// file system whose server is gone) is Error(provider_failure) that names it.
+  std::chrono::milliseconds timeout = default_timeout;
+};
+
 /// How a source is opened. A plain value.
 struct OpenOptions {
   /// Also list the connections that other machines hold to this one (smbstatus).
   bool inbound = true;
   /// May a server be contacted to learn AccessMask (Windows only)?
   bool probe = true;
-  /// The longest that taking one snapshot may take; what is not known by then is left out with a diagnostic.
-  std::chrono::milliseconds timeout{10'000};
+  /// The longest that reading for one call may take: opening a recording, and taking a snapshot of anything else. What
+  /// a host or a source of many recordings has not told by then is left out with a diagnostic; a recording or one of
+  /// `documents` that is late, and a host of which nothing came, is Error(provider_failure).
+  std::chrono::milliseconds timeout = default_timeout;
   /// Read the mount table of this process in place of our own (Linux): other mount namespaces.
   std::optional<std::uint32_t> pid;
   /// Documents put in place of the source's own, or added to it: name and file. See README, "Documents".

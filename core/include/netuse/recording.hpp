@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "netuse/export.hpp"
+#include "netuse/options.hpp"
 #include "netuse/services.hpp"
 #include "netuse/snapshot.hpp"
 
@@ -30,8 +32,8 @@ NETUSE_API void save_recording(const Snapshot& snapshot, const std::string& path
 /// Thread rule: one thread at a time.
 class NETUSE_API TimelineWriter {
  public:
-  /// A file that is there is continued. Throws Error(provider_failure) if it is no recording.
-  explicit TimelineWriter(const std::string& path);
+  /// A file that is there is continued. Throws Error(provider_failure) if it is no recording, or not read in time.
+  explicit TimelineWriter(const std::string& path, const ReadOptions& options = {});
   TimelineWriter(const TimelineWriter&) = delete;
   TimelineWriter& operator=(const TimelineWriter&) = delete;
   TimelineWriter(TimelineWriter&&) noexcept;
@@ -74,12 +76,14 @@ struct Verdict {
 };
 
 /// Interprets the evidence of a recording again and compares it with its connections.
-/// Throws Error(provider_failure) with line and column if the file cannot be read.
-NETUSE_API std::vector<Verdict> verify_recording(const std::string& path);
+/// Throws Error(provider_failure) if the file cannot be read (in time), with line and column if it is no recording.
+NETUSE_API std::vector<Verdict> verify_recording(const std::string& path, const ReadOptions& options = {});
 
 struct AnonymizeOptions {
   /// What is not to be replaced: "hosts", "shares", "users", "domains", "paths", "comments", "words", "addresses".
   std::vector<std::string> keep;
+  /// The longest that reading one file may take (a recording, a map); see ReadOptions.
+  std::chrono::milliseconds timeout = default_timeout;
 };
 
 /// What an Anonymizer has done so far.
@@ -117,8 +121,8 @@ class NETUSE_API Anonymizer {
 
   AnonymizeReport report() const;
   /// Pseudonyms that were given earlier, and all that have been given: with the same map the same recording becomes the
-  /// same bytes. The file is its owner's secret. Throws Error(provider_failure) if it is no map, Error(failed) if it
-  /// cannot be written.
+  /// same bytes. The file is its owner's secret. Throws Error(not_found) if there is no such file,
+  /// Error(provider_failure) if it cannot be read (in time) or is no map, Error(failed) if it cannot be written.
   void load_map(const std::string& path);
   void save_map(const std::string& path) const;
 
@@ -148,11 +152,13 @@ struct ImportOptions {
   std::string host;
   /// When they were made (ISO 8601 UTC), or empty.
   std::string at;
+  /// The longest that reading all of the files may take; see ReadOptions.
+  std::chrono::milliseconds timeout = default_timeout;
 };
 
 /// Reads outputs of Windows' own tools as one snapshot, to be saved with save_recording. An empty value of a text shape
 /// is null. Unknown properties, wrong types and half records become diagnostics with file and line; the rest is kept.
-/// Throws Error(provider_failure) for a file that cannot be read or has no shape that is known, and
+/// Throws Error(provider_failure) for a file that cannot be read (in time) or has no shape that is known, and
 /// Error(invalid_parameter) for an unknown code page.
 NETUSE_API Snapshot import_files(const std::vector<std::string>& paths, const ImportOptions& options = {});
 

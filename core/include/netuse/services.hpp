@@ -81,8 +81,8 @@ NETUSE_API std::string explain_path(std::string_view path);
 /// Opens a source: "auto" (this host), "samba", "windows", "root:DIR", "recording:FILE" (or a bare path that ends in
 /// .json), "recordings:DIR-or-glob", "none". With an empty string, the environment variable NETUSE_SOURCE decides, and
 /// without that, and in a program with other rights than its caller's (set-user-id), "auto". Throws
-/// Error(invalid_parameter) for a source string that cannot be understood, and Error(provider_failure) for a recording or
-/// one of OpenOptions::documents that cannot be read.
+/// Error(invalid_parameter) for a source string that cannot be understood, and Error(provider_failure) for a recording
+/// or one of OpenOptions::documents that cannot be read.
 NETUSE_API Services open(std::string_view source = {}, const OpenOptions& options = {});
 
 }  // namespace netuse::inline v0
