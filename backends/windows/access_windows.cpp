@@ -7,10 +7,10 @@
 #include <windows.h>
 #include <winternl.h>
 
+#include "host/lane.hpp"
 #include "text/ascii.hpp"
 #include "windows/handle_windows.hpp"
 #include "windows/json_line.hpp"
-#include "windows/lane_windows.hpp"
 #include "windows/wide_windows.hpp"
 
 namespace netuse::inline v0::windows {
@@ -58,12 +58,12 @@ std::string server_of(const std::string& remote) {
 /// Did the server answer in time?
 bool probe(const std::string& remote, Clock::time_point until, Draft& into) {
   const auto shared = std::make_shared<Probe>(Probe{.remote = remote});
-  const Lane lane([shared] { shared->run(); });
+  const host::Lane lane([shared](const std::stop_token&) { shared->run(); });
   JsonLine line;
   line.text("remote", remote);
   const bool in_time = lane.wait(until);
   if (!in_time)
-    lane.cancel(), line.flag("timed_out", true);
+    lane.give_up(), line.flag("timed_out", true);
   else if (line.number("error", shared->error); shared->error == ERROR_SUCCESS)
     line.number("mask", shared->mask);
   into.add(line.str());

@@ -5,11 +5,11 @@
 #include <set>
 #include <utility>
 
+#include "host/lane.hpp"
 #include "windows/access_windows.hpp"
 #include "windows/documents.hpp"
 #include "windows/facts.hpp"
 #include "windows/json_line.hpp"
-#include "windows/lane_windows.hpp"
 #include "windows/netuse_windows.hpp"
 #include "windows/providers_windows.hpp"
 #include "windows/registry_windows.hpp"
@@ -27,11 +27,13 @@ using Clock = std::chrono::steady_clock;
 struct Writing {
   std::string_view name;
   std::shared_ptr<Draft> draft;
-  Lane lane;
+  host::Lane lane;
 
   template <class Work>
   Writing(std::string_view document, Work work)
-      : name(document), draft(std::make_shared<Draft>()), lane([to = draft, work = std::move(work)] { work(*to); }) {}
+      : name(document),
+        draft(std::make_shared<Draft>()),
+        lane([to = draft, work = std::move(work)](const std::stop_token& stop) { work(*to, stop); }) {}
 };
 
 class Collector {
@@ -43,18 +45,24 @@ class Collector {
     read_local();
     const auto connected_buffer = std::make_shared<ResourceBuffer>();
     const auto remembered_buffer = std::make_shared<ResourceBuffer>();
-    const Writing connected(document::connected, [b = connected_buffer](Draft& to) { enumerate_connected(*b, to); });
-    const Writing remembered(document::remembered,
-                             [b = remembered_buffer](Draft& to) { enumerate_remembered(*b, to); });
+    const Writing connected(document::connected, [b = connected_buffer](Draft& to, const std::stop_token& stop) {
+      enumerate_connected(*b, to, stop);
+    });
+    const Writing remembered(document::remembered, [b = remembered_buffer](Draft& to, const std::stop_token& stop) {
+      enumerate_remembered(*b, to, stop);
+    });
     const Writing uses(document::uses, enumerate_uses);
     // Providers that hang may do so in every call: each step leaves time for the next ones.
     finish(uses, cut(70));
     finish(connected, cut(70), connected_buffer.get());
     finish(remembered, cut(70), remembered_buffer.get());
-    const Writing users(document::users, [names = connected.draft->names()](Draft& to) { ask_users(names, to); });
+    const Writing users(document::users, [names = connected.draft->names()](Draft& to, const std::stop_token& stop) {
+      ask_users(names, to, stop);
+    });
     std::vector<Names> all = connected.draft->names();
     for (Names& names : remembered.draft->names()) all.push_back(std::move(names));
-    const Writing devices(document::devices, [all](Draft& to) { ask_devices(all, to); });
+    const Writing devices(document::devices,
+                          [all](Draft& to, const std::stop_token& stop) { ask_devices(all, to, stop); });
     finish(users, cut(85));
     finish(devices, cut(85));
     if (options_.probe) probe(connected.draft->names(), uses.draft->names());
@@ -85,19 +93,21 @@ class Collector {
   /// Waits for the document, and takes what there is if it comes too late.
   void finish(const Writing& step, Clock::time_point until, const ResourceBuffer* buffer = nullptr) {
     into_.reading(step.name);
-    if (!step.lane.wait(until)) give_up(step, buffer);
+    const bool in_time = step.lane.wait(until);
+    if (!in_time) tell_of_late(step, buffer);
     put_text(step.name, step.draft->text());
+    if (!in_time) step.lane.give_up();
   }
 
-  void give_up(const Writing& step, const ResourceBuffer* buffer) const {
+  void tell_of_late(const Writing& step, const ResourceBuffer* buffer) const {
     JsonLine line;
     line.text("api", step.draft->api()).flag("timed_out", true);
+    if (!step.lane.refusal().empty()) line.text("text", step.lane.refusal());
     const unsigned long thread = step.lane.thread();
     if (const std::string provider = stuck_provider(thread, providers_); !provider.empty())
       line.text("provider", provider);
     if (buffer != nullptr) rescue_entries(thread, *buffer, *step.draft);
     step.draft->add(line.str());
-    step.lane.cancel();
   }
 
   /// Only what NetUse calls up, and WNet lists.

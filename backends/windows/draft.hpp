@@ -9,6 +9,9 @@
 
 namespace netuse::inline v0::windows {
 
+/// More entries than any Windows has; one enumeration is broken off there.
+inline constexpr unsigned long most_entries = 65'536;
+
 /// A connection's names as Windows gave them; `local` is empty for a deviceless one.
 struct Names {
   std::string local;

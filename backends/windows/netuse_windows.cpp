@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "windows/netuse_windows.hpp"
 
+#include <algorithm>
 #include <memory>
 
 // clang-format off
@@ -40,9 +41,10 @@ void take(const USE_INFO_2& use, Draft& into) {
 
 }  // namespace
 
-void enumerate_uses(Draft& into) {
+void enumerate_uses(Draft& into, const std::stop_token& stop) {
   into.calling("NetUseEnum");
   DWORD resume = 0;
+  DWORD left = most_entries;
   NET_API_STATUS error = NERR_Success;
   do {
     BYTE* bytes = nullptr;
@@ -53,8 +55,10 @@ void enumerate_uses(Draft& into) {
     if (error != NERR_Success && error != ERROR_MORE_DATA) break;
     if (count == 0) break;  // ERROR_MORE_DATA without entries would go on for ever
     const auto* const uses = reinterpret_cast<const USE_INFO_2*>(bytes);
+    count = std::min(count, left);
     for (DWORD i = 0; i < count; ++i) take(uses[i], into);
-  } while (error == ERROR_MORE_DATA);
+    left -= count;
+  } while (error == ERROR_MORE_DATA && left > 0 && !stop.stop_requested());
   into.add(outcome_line("NetUseEnum", error));
 }
 

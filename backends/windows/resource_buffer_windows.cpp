@@ -48,10 +48,10 @@ void ResourceBuffer::write(const NETRESOURCEW& entry, Draft& into) const {
            {.local = local.value_or(""), .remote = remote.value_or("")});
 }
 
-DWORD ResourceBuffer::write(DWORD count, Draft& into) const {
+DWORD ResourceBuffer::write(DWORD count, Draft& into, DWORD most) const {
   DWORD written = 0;
   for (const NETRESOURCEW& entry : entries_) {
-    if (written == count || (count == all_entries && !text(entry.lpRemoteName))) break;
+    if (written == count || written == most || (count == all_entries && !text(entry.lpRemoteName))) break;
     write(entry, into);
     ++written;
   }

@@ -30,9 +30,10 @@ class ResourceBuffer {
   void end_call() noexcept { in_call_ = false; }
   bool in_call() const noexcept { return in_call_; }
 
-  /// Writes down at most `count` entries; with `all_entries` as many as there are. Gives their number.
+  /// Writes down `count` entries (with `all_entries` as many as there are), and never more than `most`. Gives their
+  /// number.
   static constexpr DWORD all_entries = 0xFFFFFFFF;
-  DWORD write(DWORD count, Draft& into) const;
+  DWORD write(DWORD count, Draft& into, DWORD most = all_entries) const;
   /// Is there an entry at all?
   bool filled() const { return text(entries_.front().lpRemoteName).has_value(); }
 

@@ -16,7 +16,8 @@ namespace {
 
 class Enumeration {
  public:
-  Enumeration(DWORD scope, ResourceBuffer& buffer, Draft& into) : scope_(scope), buffer_(buffer), into_(into) {}
+  Enumeration(DWORD scope, ResourceBuffer& buffer, Draft& into, const std::stop_token& stop)
+      : scope_(scope), buffer_(buffer), into_(into), stop_(stop) {}
 
   void run() {
     into_.calling("WNetOpenEnum");
@@ -30,8 +31,9 @@ class Enumeration {
   }
 
  private:
+  /// There are providers that enumerate for ever.
   DWORD take_all(HANDLE handle) {
-    while (true) {
+    while (!stop_.stop_requested()) {
       buffer_.begin_call();
       DWORD count = ResourceBuffer::all_entries;
       DWORD size = buffer_.size();
@@ -39,17 +41,22 @@ class Enumeration {
       buffer_.end_call();
       // On Windows only success comes with entries; Wine gives some with "more data" and "no more items" too.
       const bool usable = error == NO_ERROR || error == ERROR_MORE_DATA || error == ERROR_NO_MORE_ITEMS;
-      const DWORD taken = usable && buffer_.filled() ? buffer_.write(count, into_) : 0;
+      const DWORD taken = usable && buffer_.filled() ? buffer_.write(count, into_, left_) : 0;
+      left_ -= taken;
       if (error == ERROR_NO_MORE_ITEMS) return NO_ERROR;
       if (error != NO_ERROR && error != ERROR_MORE_DATA) return error;
       if (taken == 0 && (error == NO_ERROR || !buffer_.grow(size))) return error;  // it would go on for ever
+      if (left_ == 0) return ERROR_MORE_DATA;
     }
+    return ERROR_CANCELLED;  // nobody reads it any more
   }
 
   void finish(const char* api, DWORD error) {
     JsonLine line;
     line.text("api", api).number("error", error);
     if (error == ERROR_EXTENDED_ERROR) add_extended(line);
+    if (error == ERROR_MORE_DATA && left_ == 0)
+      line.text("text", "no more than the first " + std::to_string(most_entries) + " entries were taken");
     into_.add(line.str());
   }
 
@@ -64,6 +71,8 @@ class Enumeration {
   DWORD scope_;
   ResourceBuffer& buffer_;
   Draft& into_;
+  const std::stop_token& stop_;
+  DWORD left_ = most_entries;
 };
 
 /// Calls a function of the form (name, buffer, &length) with a buffer that is large enough.
@@ -95,12 +104,12 @@ void ask_device(const std::string& device, bool always, Draft& into) {
 
 }  // namespace
 
-void enumerate_connected(ResourceBuffer& buffer, Draft& into) {
-  Enumeration(RESOURCE_CONNECTED, buffer, into).run();
+void enumerate_connected(ResourceBuffer& buffer, Draft& into, const std::stop_token& stop) {
+  Enumeration(RESOURCE_CONNECTED, buffer, into, stop).run();
 }
 
-void enumerate_remembered(ResourceBuffer& buffer, Draft& into) {
-  Enumeration(RESOURCE_REMEMBERED, buffer, into).run();
+void enumerate_remembered(ResourceBuffer& buffer, Draft& into, const std::stop_token& stop) {
+  Enumeration(RESOURCE_REMEMBERED, buffer, into, stop).run();
 }
 
 void rescue_entries(unsigned long thread, const ResourceBuffer& buffer, Draft& into) {
@@ -114,9 +123,10 @@ void rescue_entries(unsigned long thread, const ResourceBuffer& buffer, Draft& i
   copy.write(ResourceBuffer::all_entries, into);
 }
 
-void ask_users(const std::vector<Names>& connections, Draft& into) {
+void ask_users(const std::vector<Names>& connections, Draft& into, const std::stop_token& stop) {
   into.calling("WNetGetUser");
   for (const Names& names : connections) {
+    if (stop.stop_requested()) return;
     std::wstring user;
     const DWORD error = ask(WNetGetUserW, widen(names.either()), user);
     JsonLine line;
@@ -126,12 +136,13 @@ void ask_users(const std::vector<Names>& connections, Draft& into) {
   }
 }
 
-void ask_devices(const std::vector<Names>& connections, Draft& into) {
+void ask_devices(const std::vector<Names>& connections, Draft& into, const std::stop_token& stop) {
   into.calling("WNetGetConnection");
   std::set<std::string> asked;
   for (const Names& names : connections)
-    if (!names.local.empty() && asked.insert(names.local).second) ask_device(names.local, true, into);
-  for (DWORD letters = GetLogicalDrives(), i = 0; i < 26; ++i) {
+    if (!stop.stop_requested() && !names.local.empty() && asked.insert(names.local).second)
+      ask_device(names.local, true, into);
+  for (DWORD letters = GetLogicalDrives(), i = 0; i < 26 && !stop.stop_requested(); ++i) {
     const std::string device{static_cast<char>('A' + i), ':'};
     if ((letters >> i & 1U) != 0 && asked.insert(device).second) ask_device(device, false, into);
   }

@@ -60,6 +60,8 @@ has out '3 connections, same'
 "$run" "$prefix" "$program" --format json >live 2>/dev/null
 expect 0 --source 'recording:Überträge 🙂/host.json' --format json
 cmp -s live out || fail 'the recording says something else than the host'
+NETUSE_SOURCE='recording:Überträge 🙂/host.json' expect 0 --format json
+cmp -s live out || fail 'NETUSE_SOURCE is not read as it is'
 expect 1 --source recording:missing.json
 has err 'missing.json'
 expect 2 --format nonsense

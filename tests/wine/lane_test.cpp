@@ -1,56 +1,48 @@
 // SPDX-License-Identifier: MIT
-#include <atomic>
+// What the lane does on Windows alone (the rest is tested with the units), and what is built on it.
+#include "host/lane.hpp"
+
 #include <memory>
-#include <thread>
+#include <windows.h>
 
 #include <gtest/gtest.h>
 
+#include "host/environment.hpp"
 #include "windows/access_windows.hpp"
-#include "windows/lane_windows.hpp"
 
 namespace netuse::windows {
 namespace {
 
 using namespace std::chrono_literals;
+using host::Clock;
+using host::Lane;
 
-TEST(Lane, WaitsForTheEnd) {
-  const auto done = std::make_shared<std::atomic<bool>>(false);
-  const Lane lane([done] { *done = true; });
-  EXPECT_TRUE(lane.wait(Lane::Clock::time_point::max()));
-  EXPECT_TRUE(*done);
+TEST(WindowsLane, KnowsItsThread) {
+  const Lane lane([](const std::stop_token& stop) {
+    while (!stop.stop_requested()) Sleep(1);
+  });
+  EXPECT_FALSE(lane.wait(Clock::now() + 50ms));
+  EXPECT_NE(lane.thread(), 0UL);
+  lane.give_up(10s);
   EXPECT_EQ(lane.thread(), 0UL);
 }
 
-TEST(Lane, LeavesALateOneBehind) {
-  const Lane lane([] { std::this_thread::sleep_for(500ms); });
-  EXPECT_FALSE(lane.wait(Lane::Clock::now() + 20ms));
-  EXPECT_NE(lane.thread(), 0UL);
-  EXPECT_TRUE(lane.wait(Lane::Clock::now() + 5s));
-}
-
-TEST(Lane, StartsNoMoreThanAFewThatHang) {
-  const auto go = std::make_shared<std::atomic<bool>>(false);
-  const auto started = std::make_shared<std::atomic<int>>(0);
-  for (int i = 0; i < 100; ++i)
-    Lane([go, started] {
-      ++*started;
-      while (!*go) std::this_thread::sleep_for(10ms);
-    });
-  const Lane one_more([] {});
-  EXPECT_FALSE(one_more.wait(Lane::Clock::now() + 50ms));
-  EXPECT_EQ(*started, 64);
-  *go = true;
+TEST(Environment, IsUtf16) {
+  SetEnvironmentVariableW(L"NETUSE_TEST_TEXT", L"recording:\u65E5\u672C\\\u00E4.json");
+  EXPECT_EQ(host::environment("NETUSE_TEST_TEXT"), "recording:\u65E5\u672C\\\u00E4.json");
+  SetEnvironmentVariableW(L"NETUSE_TEST_TEXT", nullptr);
+  EXPECT_EQ(host::environment("NETUSE_TEST_TEXT"), "");
 }
 
 TEST(ProbeAccess, AsksNobodyWhenTheTimeIsUp) {
   Draft draft;
-  probe_access({R"(\\netuse-test\projects)", "nonsense"}, Lane::Clock::now() - 1s, draft);
+  probe_access({R"(\\netuse-test\projects)", "nonsense"}, Clock::now() - 1s, draft);
   EXPECT_EQ(draft.text(), "{\"remote\":\"\\\\\\\\netuse-test\\\\projects\",\"timed_out\":true}\n");
 }
 
 TEST(ProbeAccess, WritesDownTheRightsOrTheError) {
   Draft draft;
-  probe_access({R"(\\netuse-test\projects)", R"(\\netuse-test\missing)"}, Lane::Clock::now() + 10s, draft);
+  probe_access({R"(\\netuse-test\projects)", R"(\\netuse-test\missing)"}, Clock::now() + 10s, draft);
   EXPECT_NE(draft.text().find(R"("error":0,"mask":2032127})"), std::string::npos) << draft.text();
   EXPECT_NE(draft.text().find(R"("remote":"\\\\netuse-test\\missing","error":2})"), std::string::npos) << draft.text();
 }

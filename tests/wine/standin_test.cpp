@@ -179,6 +179,45 @@ TEST_F(StandIn, NoNetworkAtAll) {
   for (const Diagnostic& d : result.snapshot.diagnostics()) EXPECT_EQ(d.severity, Severity::info) << d.message;
 }
 
+/// A hundred connections, which come again and again under new names.
+std::string endless(const char* pause) {
+  std::string script = std::string("endless\t1\t") + pause + "\n";
+  for (int i = 0; i < 100; ++i) script += "entry\t1\t-\t\\\\server\\share" + std::to_string(i) + "\t1\t3\t-" + smb;
+  return script;
+}
+
+TEST_F(StandIn, EndlessEnumerationIsBrokenOff) {
+  serve(endless("0"));
+  const Result result = list({.timeout = std::chrono::seconds(4)});
+  EXPECT_LT(result.took, std::chrono::milliseconds(8000));
+  EXPECT_LE(result.connections().size(), 65'536U);
+  EXPECT_GE(result.connections().size(), 100U);
+  EXPECT_NE(result.said_of("wnet/connected").find("is not complete"), std::string::npos)
+      << result.said_of("wnet/connected");
+}
+
+TEST_F(StandIn, EndlessSlowEnumerationIsToldToStop) {
+  serve(endless("20"));
+  const Services services = open("windows", {.timeout = std::chrono::milliseconds(500)});
+  // More often than threads may be left behind.
+  for (int i = 0; i < 10; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_GE(services.connections().size(), 100U);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(1500));
+  }
+}
+
+TEST_F(StandIn, EveryCallRefusedIsNoEmptyList) {
+  serve("open\t1\t5\nopen\t3\t5\nuses\t5\n");
+  try {
+    list();
+    FAIL() << "nothing was thrown";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.wbem(), Wbem::provider_failure);
+    EXPECT_NE(error.detail().find("5 ERROR_ACCESS_DENIED"), std::string::npos) << error.detail();
+  }
+}
+
 class StandInHangs : public StandIn, public testing::WithParamInterface<std::pair<const char*, const char*>> {};
 
 TEST_P(StandInHangs, ReturnsInTimeWithTheRest) {

@@ -20,6 +20,9 @@ struct Enumeration {
   std::vector<Line> entries;
   std::size_t next = 0;
   DWORD end = ERROR_NO_MORE_ITEMS;
+  bool endless = false;
+  DWORD pause = 0;
+  std::size_t round = 0;
 };
 
 DWORD size_of(const std::string& field) {
@@ -60,12 +63,22 @@ __declspec(dllexport) DWORD WINAPI WNetOpenEnumW(DWORD scope, DWORD, DWORD, NETR
   if (const auto fails = lines_of("open", key.c_str()); !fails.empty()) return number(fails[0][2]);
   auto* const e = new Enumeration{scope, lines_of("entry", key.c_str())};
   if (const auto ends = lines_of("end", key.c_str()); !ends.empty()) e->end = number(ends[0][2]);
+  if (const auto endless = lines_of("endless", key.c_str()); !endless.empty()) {
+    e->endless = !e->entries.empty();
+    e->pause = number(endless[0][2]);
+  }
   *handle = e;
   return NO_ERROR;
 }
 
 __declspec(dllexport) DWORD WINAPI WNetEnumResourceW(HANDLE handle, DWORD* count, void* buffer, DWORD* size) {
   auto& e = *static_cast<Enumeration*>(handle);
+  if (e.endless) Sleep(e.pause);
+  if (e.endless && e.next == e.entries.size()) {
+    e.next = 0;
+    for (Line& entry : e.entries) entry[3] = entry[3].substr(0, entry[3].find('#')) + "#" + std::to_string(e.round);
+    ++e.round;
+  }
   if (e.next == e.entries.size()) {
     netuse_test::hang_if_asked("WNetEnumResource");
     return e.end;

@@ -11,6 +11,7 @@
 /// "-" is a NULL pointer. SCOPE is 1 (RESOURCE_CONNECTED) or 3 (RESOURCE_REMEMBERED).
 ///   open SCOPE ERROR                  WNetOpenEnum fails
 ///   entry SCOPE local remote type display comment provider
+///   endless SCOPE MILLISECONDS        after the entries come those again, under new names; each call takes that long
 ///   end SCOPE ERROR                   what WNetEnumResource says after the entries, in place of 259
 ///   extended CODE text provider       WNetGetLastError
 ///   user NAME ERROR user              WNetGetUser
