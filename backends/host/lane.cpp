@@ -66,9 +66,10 @@ struct Lane::State {
 
 Lane::Lane(Work work) : state_(std::make_shared<State>()) {
   if (left_behind >= most_left_behind) {
-    state_->refusal = std::to_string(most_left_behind) +
-                      " earlier calls still hang in files or network providers that do not answer, so no other one is "
-                      "begun; see why those hang, or start this program anew";
+    state_->refusal =
+        std::to_string(most_left_behind) +
+        " threads of earlier calls still hang in files or network providers that do not answer, so no other call is "
+        "begun; see why those hang, or start this program anew";
     return;
   }
   try {

@@ -115,7 +115,7 @@ TEST(Lane, TheNinthIsRefusedWhileEightHang) {
   for (const Lane& lane : hanging) lane.give_up({});
   const auto start = Clock::now();
   const Lane ninth([](const std::stop_token&) {});
-  EXPECT_NE(ninth.refusal().find("8 earlier calls still hang"), std::string::npos);
+  EXPECT_NE(ninth.refusal().find("8 threads of earlier calls still hang"), std::string::npos);
   EXPECT_FALSE(ninth.wait(no_deadline));
   EXPECT_THROW(ninth.require_start(), Error);
   EXPECT_THROW(in_lane<int>([] { return 1; }, no_deadline), Error);
