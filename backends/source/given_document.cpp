@@ -2,14 +2,22 @@
 #include "source/given_document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 
 #include "backend.hpp"
 #include "host/read_document.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0::source {
 
 namespace {
+
+/// For a hint, not for a decision.
+constexpr auto usual_names = std::to_array<std::string_view>(
+    {"/proc/mounts", "/proc/self/mounts", "/proc/self/mountinfo", "/proc/fs/cifs/DebugData",
+     "/proc/sys/kernel/hostname", "/etc/fstab", "/etc/auto.master", "/etc/security/pam_mount.conf.xml", "systemd links",
+     "smbstatus", "testparm", "wnet/connected", "wnet/remembered", "wnet/netuse"});
 
 host::NamedFile named(const std::pair<std::string, std::string>& file) {
   const auto& [name, path] = file;
@@ -50,6 +58,25 @@ std::vector<model::Document> GivenDocuments::take() {
   const std::size_t at = reading_->at;  // before the work is told to stop
   lane_->give_up();
   host::throw_late(named(reading_->files[std::min(at, reading_->files.size() - 1)]));
+}
+
+std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& evidence) {
+  const auto is_read = [&](const std::string& name) {
+    return std::ranges::any_of(backends::all_backends(),
+                               [&](const backends::Backend* b) { return b->reads(name, evidence); });
+  };
+  std::vector<Diagnostic> found;
+  for (const auto& file : files) {
+    if (is_read(file.first)) continue;
+    evidence.put({.name = file.first, .error = std::string(unknown_name)});
+    const std::string_view near = wql::nearest(file.first, usual_names);
+    found.push_back({.severity = Severity::warning,
+                     .document = file.first,
+                     .line = 0,
+                     .message = "no document of this name is read, so the file tells nothing" +
+                                (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?")});
+  }
+  return found;
 }
 
 }  // namespace netuse::inline v0::source

@@ -4,11 +4,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "host/lane.hpp"
 #include "model/evidence.hpp"
+#include "netuse/diagnostic.hpp"
 
 namespace netuse::inline v0::source {
 
@@ -20,8 +22,8 @@ class GivenDocuments {
  public:
   /// Begins to read. Throws as Lane does.
   GivenDocuments(const GivenFiles& files, host::Deadline until);
-  /// What may be kept of the documents. Throws Error(provider_failure) that names the file which cannot be read, or which
-  /// was being read when the time was up.
+  /// What may be kept of the documents. Throws Error(provider_failure) that names the file which cannot be read, or
+  /// which was being read when the time was up.
   std::vector<model::Document> take();
 
  private:
@@ -31,5 +33,11 @@ class GivenDocuments {
   host::Deadline until_;
   std::optional<host::Lane> lane_;
 };
+
+/// Error of a document that no interpreter reads by that name.
+inline constexpr std::string_view unknown_name = "unknown name";
+/// What is wrong with the names of these files, one diagnostic each: nobody reads a document of that name, where those
+/// of `evidence` are. Their documents get the error `unknown_name`, and lose their text.
+std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& evidence);
 
 }  // namespace netuse::inline v0::source

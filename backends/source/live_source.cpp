@@ -31,6 +31,7 @@ class LiveSource final : public detail::Source {
     if (late.empty()) require_something(evidence);
     for (model::Document& document : given.take()) evidence.put(std::move(document));
     require_answer(evidence, late);
+    const std::vector<Diagnostic> unread = unread_names(options_.documents, evidence);
     const Backend& judge = backend_ != nullptr ? *backend_ : backends::backend_of(evidence);
     const bool nothing = backend_ == nullptr && evidence.empty();
     auto snapshot = std::make_shared<model::Snapshot>(
@@ -41,6 +42,7 @@ class LiveSource final : public detail::Source {
       snapshot->diagnose(Severity::info, {}, 0, none_sentence());
     else
       judge.interpret(evidence, {.inbound = options_.inbound}, *snapshot);
+    for (const Diagnostic& d : unread) snapshot->diagnose(d.severity, d.document, d.line, d.message);
     if (!late.empty())
       snapshot->diagnose(Severity::error, late, 0,
                          "the time was up while this was being read; what it and later documents say is not known "

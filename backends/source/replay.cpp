@@ -46,6 +46,10 @@ std::unique_ptr<detail::Source> make_replay_source(const std::string& path, cons
     std::erase_if(last.documents, [&](const auto& old) { return old->name == document.name; });
     last.documents.push_back(std::make_shared<const model::Document>(std::move(document)));
   }
+  if (!options.documents.empty()) {
+    model::Evidence evidence = fixture::evidence_of(recording.frames.back());
+    for (Diagnostic& unread : unread_names(options.documents, evidence)) recording.notes.push_back(std::move(unread));
+  }
   return std::make_unique<ReplaySource>(std::move(recording), options);
 }
 

@@ -16,6 +16,7 @@ constexpr std::string_view automount = "/etc/systemd/system/mnt-x.automount";
 constexpr std::string_view links = "systemd links";
 constexpr std::string_view master = "/etc/auto.master";
 constexpr std::string_view map = "/etc/auto.smb";
+constexpr std::string_view testparm = "testparm";
 constexpr std::string_view pam = "/etc/security/pam_mount.conf.xml";
 
 constexpr auto places = std::to_array<Planted>({
@@ -199,6 +200,15 @@ constexpr auto places = std::to_array<Planted>({
     {pam, "<cifsmount>mount -t cifs -o user=ann,password=@@ //h/s /m</cifsmount>"},
     {pam, "<luserconf name=\"@@\"/><mkmountpoint enable=\"1\" note=\"@@\"/>"},
     {pam, "volume * cifs h s /m options password=@@ - -\n"},
+
+    // Samba's configuration.
+    {testparm, "# @@\n[data]\n\tpath = /srv/data\n"},
+    {testparm, "; @@\n[data]\n\tpath = /srv/data\n"},
+    {testparm, "[global]\n\troot preexec = curl -u ann:@@ https://h/\n[data]\n\tpath = /srv/data\n"},
+    {testparm, "[global]\n\tldap admin dn = cn=@@\n\tpassword server = @@\n[data]\n\tpath = /srv/data\n"},
+    {testparm, "[data]\n\tpath = /srv/data\n\tpreexec = /bin/sh -c 'mount -o \\\npassword=@@ x'\n"},
+    {testparm, "[data]\n\tpath = /srv/data\n\tvfs objects = @@\n\tadd share command = @@\n"},
+    {testparm, "[data]\n\tpath = /srv/data\n\tinclude = /etc/@@\n@@\n"},
 
     // Windows' documents, which no password is written to.
     {"wnet/netuse", "{\"local\":\"Z:\",\"remote\":\"\\\\\\\\h\\\\s\",\"password\":\"@@\",\"status\":0}\n"},
