@@ -3,7 +3,9 @@
 #include "format/writers.hpp"
 #include "text/utf8.hpp"
 
-namespace netuse::inline v0::format {
+namespace netuse::inline v0 {
+
+namespace format {
 
 namespace {
 
@@ -66,4 +68,12 @@ std::unique_ptr<Writer> make_csv_writer(Sink sink, Columns columns) {
   return std::make_unique<CsvWriter>(std::move(sink), std::move(columns));
 }
 
-}  // namespace netuse::inline v0::format
+}  // namespace format
+
+std::string csv_field(std::string_view text) {
+  std::string out;
+  format::append_field(out, text);
+  return out;
+}
+
+}  // namespace netuse::inline v0

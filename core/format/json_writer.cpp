@@ -1,37 +1,37 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "format/json_text.hpp"
 #include "format/writers.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
-namespace netuse::inline v0::format {
+namespace netuse::inline v0 {
+
+namespace format {
 
 namespace {
 
-void append_control(std::string& out, unsigned char c) {
+void append_unit(std::string& out, std::uint32_t unit) {
   constexpr std::string_view hex = "0123456789abcdef";
-  switch (c) {
-    case '\n':
-      out += "\\n";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '\r':
-      out += "\\r";
-      return;
-    case '\b':
-      out += "\\b";
-      return;
-    case '\f':
-      out += "\\f";
-      return;
-    default:
-      out += "\\u00";
-      out += hex[c >> 4U];
-      out += hex[c & 15U];
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += hex[(unit >> static_cast<unsigned>(shift)) & 15U];
+}
+
+/// What a terminal would obey, or not show, is an escape: the value is the same.
+void append_escape(std::string& out, char32_t c) {
+  constexpr std::string_view from = "\n\t\r\b\f";
+  constexpr std::string_view to = "ntrbf";
+  const std::size_t at = c < 0x20 ? from.find(static_cast<char>(c)) : std::string_view::npos;
+  if (at != std::string_view::npos) {
+    (out += '\\') += to[at];
+  } else if (c < 0x10000) {
+    append_unit(out, c);
+  } else {
+    append_unit(out, 0xD800 + ((c - 0x10000) >> 10U));
+    append_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FFU));
   }
 }
 
@@ -74,15 +74,15 @@ void append_json_string(std::string& out, std::string_view text) {
     out += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty()) break;
-    const auto c = static_cast<unsigned char>(text.front());
-    const std::size_t length = c < 0x80 ? 1 : text::utf8_sequence(text);
+    const std::size_t length = text::utf8_sequence(text);
+    const std::string_view sequence = text.substr(0, length);
+    const char32_t c = text::take_code_point(text);
     if (c == '"' || c == '\\')
       (out += '\\') += static_cast<char>(c);
-    else if (c < 0x20)
-      append_control(out, c);
+    else if (length != 0 && text::is_unseen(c))
+      append_escape(out, c);
     else
-      out += length == 0 ? std::string_view("\xEF\xBF\xBD") : text.substr(0, length);
-    text.remove_prefix(length == 0 ? 1 : length);
+      out += length == 0 ? std::string_view("\xEF\xBF\xBD") : sequence;
   }
   out += '"';
 }
@@ -132,4 +132,12 @@ std::unique_ptr<Writer> make_json_writer(Sink sink, Columns columns, bool one_li
   return std::make_unique<JsonWriter>(std::move(sink), std::move(columns), one_line_each);
 }
 
-}  // namespace netuse::inline v0::format
+}  // namespace format
+
+std::string json_string(std::string_view text) {
+  std::string out;
+  format::append_json_string(out, text);
+  return out;
+}
+
+}  // namespace netuse::inline v0

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The shape of `wmic netuse list /value`: Name=Value lines, alphabetical, blank lines between instances; LF line ends.
+// A line is a property: a line end inside a value is shown as a mark.
 #include <algorithm>
 
 #include "format/writers.hpp"
-#include "text/utf8.hpp"
+#include "text/printable.hpp"
 
 namespace netuse::inline v0::format {
 
 namespace {
-
-/// A line end inside a value would make a line of its own: shown as \n, so that a line is a property.
-std::string one_line(std::string_view raw) {
-  std::string out;
-  for (const char c : text::to_utf8(raw)) {
-    if (c == '\n')
-      out += "\\n";
-    else if (c == '\r')
-      out += "\\r";
-    else
-      out += c;
-  }
-  return out;
-}
 
 class ListWriter final : public Writer {
  public:
@@ -32,7 +19,7 @@ class ListWriter final : public Writer {
     std::ranges::sort(columns);
     for (const std::string& name : columns) {
       const auto value = object.find(name);
-      buffer_.text() += name + "=" + (value ? one_line(value->to_string()) : std::string()) + "\n";
+      buffer_.text() += name + "=" + (value ? text::printable(value->to_string()) : std::string()) + "\n";
     }
     buffer_.text() += '\n';
     buffer_.flush_if_full();

@@ -4,18 +4,11 @@
 
 #include "format/writers.hpp"
 #include "schema/schema.hpp"
-#include "text/utf8.hpp"
+#include "text/printable.hpp"
 
 namespace netuse::inline v0::format {
 
 namespace {
-
-/// Control characters would tear the table (a mount point may hold a line feed).
-std::string printable(std::string_view raw) {
-  std::string out = text::to_utf8(raw);
-  std::ranges::replace_if(out, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-  return out;
-}
 
 std::size_t width(std::string_view utf8) {
   return static_cast<std::size_t>(std::ranges::count_if(utf8, [](char c) { return (c & 0xC0) != 0x80; }));
@@ -30,7 +23,7 @@ class TableWriter final : public Writer {
     std::vector<std::string> row;
     for (const std::string& name : columns_) {
       const auto value = object.find(name);
-      row.push_back(value ? printable(value->to_string()) : std::string());
+      row.push_back(value ? text::printable(value->to_string()) : std::string());
     }
     rows_.push_back(std::move(row));
   }

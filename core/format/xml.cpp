@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include "format/cim_text.hpp"
 #include "netuse/error.hpp"
 #include "netuse/format.hpp"
 #include "services/object_data.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "wql/object_path.hpp"
 
@@ -150,6 +152,16 @@ void properties(std::string& out, const Object& object, const Names& columns) {
   }
 }
 
+/// What a terminal would obey, or not show, is a reference: the value is the same.
+void append_sequence(std::string& out, std::string_view sequence) {
+  std::string_view rest = sequence;
+  const char32_t c = text::take_code_point(rest);
+  if (c > ' ' && text::is_unseen(c))
+    out += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
+  else
+    out += sequence;
+}
+
 }  // namespace
 
 void append_xml_text(std::string& out, std::string_view raw, bool attribute) {
@@ -171,7 +183,7 @@ void append_xml_text(std::string& out, std::string_view raw, bool attribute) {
     else if (c == '\r' || (attribute && (c == '\n' || c == '\t')))
       out += "&#" + std::to_string(static_cast<int>(c)) + ";";
     else
-      out += raw.substr(0, length);
+      append_sequence(out, raw.substr(0, length));
     raw.remove_prefix(length == 0 ? 1 : length);
   }
 }

@@ -24,6 +24,10 @@ std::string Query::explain() const {
   return wql::explain(*compiled_);
 }
 
+const std::vector<std::string>& Query::columns() const noexcept {
+  return compiled_->columns;
+}
+
 namespace {
 
 bool has(std::uint32_t flags, QueryFlag flag) {

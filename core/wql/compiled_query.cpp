@@ -43,6 +43,19 @@ std::shared_ptr<const Projection> project(const SelectStatement& select, const s
   return out;
 }
 
+/// The schema's spelling of the names, in the order of the query.
+std::vector<std::string> listed_columns(const SelectStatement& select, const schema::Class& cls) {
+  std::vector<std::string> out;
+  for (const PropertyRef& ref : select.list) {
+    const Identifier& name = ref.parts.front();
+    if (const auto system = detail::system_property(name.text))
+      add_once(out, std::string(detail::system_name(*system)));
+    else
+      add_once(out, std::string(cls.properties()[bind_property(name, cls)].property->name));
+  }
+  return out;
+}
+
 const schema::Class& from_class(const Identifier& name) {
   if (const schema::Class* cls = schema::find_class(name.text)) return *cls;
   throw Error(Wbem::invalid_class, "there is no class '" + std::string(name.text) + "'" + suggested_class(name.text),
@@ -61,6 +74,7 @@ void bind_data_query(CompiledQuery& query, const SelectStatement& select) {
   query.kind = CompiledQuery::Kind::data;
   query.from = &from_class(select.from);
   query.projection = project(select, *query.from);
+  if (!select.star) query.columns = listed_columns(select, *query.from);
   query.where = compile(select.where, {.from = query.from});
 }
 

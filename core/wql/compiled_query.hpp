@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "services/object_data.hpp"
 #include "wql/object_path.hpp"
@@ -21,6 +22,7 @@ struct CompiledQuery {
   wql::Statement statement;
   const schema::Class* from = nullptr;  ///< data queries
   std::shared_ptr<const Projection> projection;
+  std::vector<std::string> columns;  ///< the list after SELECT as it was asked for, each once; empty for *
   wql::Program where;
   wql::ObjectPath source;  ///< association queries
 };

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "services/path_text.hpp"
+#include "text/printable.hpp"
 #include "wql/binder.hpp"
 #include "wql/compiled_query.hpp"
 
@@ -17,7 +18,7 @@ std::string spelled(const Constant& constant) {
         if (c == '\\' || c == '\'') out += '\\';
         out += c;
       }
-      return out + "'";
+      return text::printable(out + "'");
     }
     case Constant::Kind::boolean:
       return constant.boolean ? "TRUE" : "FALSE";
@@ -89,9 +90,9 @@ void explain_select(std::string& out, const detail::CompiledQuery& query) {
 void explain_association(std::string& out, const detail::CompiledQuery& query) {
   const AssociationStatement& a = *query.statement.association;
   out += a.references ? "references query\n" : "associators query\n";
-  out += "  of: " + std::string(a.path) + "\n";
+  out += "  of: " + text::printable(a.path) + "\n";
   const auto line = [&out](std::string_view name, std::string_view value) {
-    if (!value.empty()) ((((out += "  ") += name) += ": ") += value) += '\n';
+    if (!value.empty()) ((((out += "  ") += name) += ": ") += text::printable(value)) += '\n';
   };
   line("AssocClass", a.assoc_class);
   line("ResultClass", a.result_class);

@@ -45,6 +45,7 @@ struct Arguments : AnonymizeArguments {
 };
 
 int anonymize(const Globals& globals, const Arguments& arguments) {
+  format_of(globals, "anonymize", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
   Anonymizer anonymizer = open_anonymizer(globals, arguments);
   if (arguments.out == "-") {
     const std::string text = anonymizer.anonymize_recording(arguments.in);

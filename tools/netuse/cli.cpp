@@ -63,6 +63,16 @@ int exit_of(const Snapshot& snapshot) {
   return snapshot.unreadable_recordings() == 0 ? success : source_failed;
 }
 
+Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known) {
+  const Format chosen = format_from_name(globals.format).value_or(Format::table);
+  if (std::ranges::find(known, chosen) != known.end()) return chosen;
+  std::string names;
+  for (const Format format : known)
+    names += (names.empty() ? "" : ", ") + format_names()[static_cast<std::size_t>(format)];
+  throw Error(Wbem::invalid_parameter,
+              "'" + std::string(command) + "' has no format '" + globals.format + "'; it has: " + names);
+}
+
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns) {
   const auto sink = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
   return make_writer(format_from_name(globals.format).value_or(Format::table), sink, std::move(columns));

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -73,6 +75,9 @@ Services open_source(const Globals& globals);
 Snapshot take_snapshot(const Globals& globals);
 /// source_failed if the snapshot is of many recordings and some could not be read, else success.
 int exit_of(const Snapshot& snapshot);
+/// The format that was chosen. Throws Error(invalid_parameter) if it is none of those that `command` has: nothing else
+/// is printed in its place.
+Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known);
 /// A writer to stdout in the chosen format.
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns = {});
 /// Writes all that is left of the enumeration to stdout; returns how many there were.
@@ -82,6 +87,14 @@ std::size_t write_all(Enumerator& objects, Writer& writer);
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals);
 /// The error as a sentence, with a caret under the offset of `text` where it has one, to stderr; its exit status.
 int report(const Error& error, std::string_view text);
+/// A sentence to stderr, whatever the level: "netuse: ...".
+void say(std::string_view sentence);
+/// Bad usage: the sentence, and where help is; its exit status. `command`: a subcommand, or empty.
+int report_usage(std::string_view sentence, std::string_view command);
+/// "/etc/fstab line 3: ..." as people read it.
+std::string described(const Diagnostic& diagnostic);
+/// note, warning, error
+const char* word(Severity severity);
 /// For errors of queries and paths: remembers the text for the caret.
 void set_error_text(std::string text);
 const std::string& error_text();

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli.hpp"
+#include "json.hpp"
 #include "progress.hpp"
 
 namespace netuse::cli {
@@ -14,15 +15,14 @@ namespace {
 
 using Field = std::pair<const char*, std::optional<std::string>>;
 
-const char* word(Difference::Kind kind) {
+const char* word_of(Difference::Kind kind) {
   constexpr std::array<const char*, 3> words{"added", "removed", "changed"};
   return words[static_cast<std::size_t>(kind)];
 }
 
 /// What every format but the table shows of a difference. Null: does not apply.
 std::array<Field, 6> fields_of(const Difference& d) {
-  const auto filled = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
-  return {{{"Change", word(d.kind)},
+  return {{{"Change", word_of(d.kind)},
            {"Host", filled(d.host)},
            {"Name", d.name},
            {"Property", filled(d.property)},
@@ -30,56 +30,32 @@ std::array<Field, 6> fields_of(const Difference& d) {
            {"After", d.after}}};
 }
 
-std::string json_text(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    std::array<char, 8> escape{};
-    if (c == '"' || c == '\\')
-      (out += '\\') += c;
-    else if (static_cast<unsigned char>(c) < 0x20)
-      out += (std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c)), escape.data());
-    else
-      out += c;
-  }
-  return out + "\"";
-}
-
-std::string csv_text(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
 std::string json_object(const Difference& d) {
-  std::string out;
-  for (const auto& [name, value] : fields_of(d))
-    out += (out.empty() ? "{\"" : ", \"") + std::string(name) + "\": " + (value ? json_text(*value) : "null");
-  return out + "}";
+  JsonObject out;
+  for (const auto& [name, value] : fields_of(d)) out.text(name, value);
+  return out.line();
 }
 
 void print_table(const Difference& d) {
   const auto shown = [](const std::optional<std::string>& value) { return value ? "'" + *value + "'" : "null"; };
-  const std::string host = d.host.empty() ? "" : d.host + ": ";
   constexpr std::array<char, 3> marks{'+', '-', '~'};
-  std::printf("%c %s%s", marks[static_cast<std::size_t>(d.kind)], host.c_str(), d.name.c_str());
-  if (d.kind == Difference::Kind::changed)
-    std::printf("  %s: %s -> %s", d.property.c_str(), shown(d.before).c_str(), shown(d.after).c_str());
-  std::printf("\n");
+  std::string line = d.host.empty() ? d.name : d.host + ": " + d.name;
+  if (d.kind == Difference::Kind::changed) line += "  " + d.property + ": " + shown(d.before) + " -> " + shown(d.after);
+  std::printf("%c %s\n", marks[static_cast<std::size_t>(d.kind)], printable(line).c_str());
 }
 
 void print_csv(const std::vector<Difference>& all) {
-  std::printf("Change,Host,Name,Property,Before,After\r\n");
+  std::printf("Change,Host,Name,Property,Before,After\n");
   for (const Difference& d : all) {
     const auto fields = fields_of(d);
     for (std::size_t i = 0; i < fields.size(); ++i)
-      std::printf("%s%s", i == 0 ? "" : ",", csv_text(fields[i].second.value_or("")).c_str());
-    std::printf("\r\n");
+      std::printf("%s%s", i == 0 ? "" : ",", csv_field(fields[i].second.value_or("")).c_str());
+    std::printf("\n");
   }
 }
 
 void print_list(const Difference& d) {
-  for (const auto& [name, value] : fields_of(d)) std::printf("%s=%s\n", name, value.value_or("").c_str());
+  for (const auto& [name, value] : fields_of(d)) std::printf("%s=%s\n", name, printable(value.value_or("")).c_str());
   std::printf("\n");
 }
 
@@ -104,8 +80,8 @@ void print(const std::vector<Difference>& all, Format format) {
     case Format::ndjson:
       for (const Difference& d : all) std::printf("%s\n", json_object(d).c_str());
       return;
-    default:
-      throw Error(Wbem::invalid_parameter, "diff has no such format; use table, list, csv, json or ndjson");
+    default:  // refused before anything was read
+      return;
   }
 }
 
@@ -119,11 +95,13 @@ Snapshot take(const std::string& source, const Globals& globals, const SharedTim
 }
 
 int compare(const Globals& globals, const std::string& before, const std::string& after) {
+  const Format format =
+      format_of(globals, "diff", {Format::table, Format::list, Format::csv, Format::json, Format::ndjson});
   const SharedTimeout timeout(globals);
   const Snapshot a = take(before, globals, timeout);
   const Snapshot b = take(after, globals, timeout);
   const std::vector<Difference> all = diff(a, b);
-  print(all, format_from_name(globals.format).value_or(Format::table));
+  print(all, format);
   if (!all.empty()) return differs;
   return a.unreadable_recordings() + b.unreadable_recordings() == 0 ? success : source_failed;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include "cli.hpp"
+#include "json.hpp"
 
 namespace netuse::cli {
 
@@ -22,46 +22,51 @@ std::string in_words(const std::string& problem) {
 void print_documents(const Snapshot& snapshot) {
   std::puts("\nDocuments");
   std::size_t width = 0;
-  for (const DocumentInfo& d : snapshot.documents()) width = std::max(width, d.name.size());
+  for (const DocumentInfo& d : snapshot.documents()) width = std::max(width, printable(d.name).size());
   width = std::min<std::size_t>(width, 60);
   for (const DocumentInfo& d : snapshot.documents()) {
     std::string state = d.problem ? in_words(*d.problem) : std::to_string(d.bytes) + " bytes";
     if (d.exit && *d.exit != 0) state += ", exit status " + std::to_string(*d.exit);
-    std::printf("  %-7s %-*s  %s\n", d.problem ? "-" : "read", static_cast<int>(width), d.name.c_str(), state.c_str());
+    std::printf("  %-7s %-*s  %s\n", d.problem ? "-" : "read", static_cast<int>(width), printable(d.name).c_str(),
+                printable(state).c_str());
   }
   if (snapshot.documents().empty()) std::puts("  none");
 }
 
 void print_findings(const Snapshot& snapshot) {
-  constexpr std::array<const char*, 3> words{"note", "warning", "error"};
   std::puts("\nFindings");
-  for (const Diagnostic& d : snapshot.diagnostics()) {
-    const std::string line = d.line != 0 ? " line " + std::to_string(d.line) : "";
-    std::printf("  %s: %s%s%s%s\n", words[static_cast<std::size_t>(d.severity)], d.document.c_str(), line.c_str(),
-                d.document.empty() ? "" : ": ", d.message.c_str());
-  }
+  for (const Diagnostic& d : snapshot.diagnostics()) std::printf("  %s: %s\n", word(d.severity), described(d).c_str());
   if (snapshot.diagnostics().empty())
     std::puts("  none: every document that was looked for could be read and understood");
 }
 
-void print_connections(const Snapshot& snapshot) {
+struct Counts {
   std::size_t mapped = 0;
   std::size_t deviceless = 0;
   std::size_t remembered = 0;
   std::size_t inbound = 0;
+};
+
+Counts count(const Snapshot& snapshot) {
+  Counts counts;
   for (const NetworkConnection& c : snapshot.connections()) {
     if (c.provider_name == "Samba")
-      ++inbound;
+      ++counts.inbound;
     else if (!c.local_name)
-      ++deviceless;
+      ++counts.deviceless;
     else if (c.connection_state == ConnectionState::disconnected && c.status != Status::degraded &&
              c.persistent == true)
-      ++remembered;
+      ++counts.remembered;
     else
-      ++mapped;
+      ++counts.mapped;
   }
+  return counts;
+}
+
+void print_connections(const Snapshot& snapshot) {
+  const Counts counts = count(snapshot);
   std::printf("\nConnections: %zu (%zu mapped, %zu without a local name, %zu remembered but not up, %zu inbound)\n",
-              snapshot.connections().size(), mapped, deviceless, remembered, inbound);
+              snapshot.connections().size(), counts.mapped, counts.deviceless, counts.remembered, counts.inbound);
 }
 
 void explain_empty(const Snapshot& snapshot) {
@@ -74,17 +79,47 @@ void explain_empty(const Snapshot& snapshot) {
               "remembered, and no client of a server on this host is known.");
 }
 
-int doctor(const Globals& globals) {
-  const Snapshot snapshot = open_source(globals).snapshot();
-  std::printf("netuse %s: source %s, host %s, %s%s%s\n", NETUSE_VERSION, snapshot.backend().c_str(),
-              snapshot.host().empty() ? "unknown" : snapshot.host().c_str(),
-              snapshot.is_this_system() ? "this machine, now" : "not this machine or moment",
-              snapshot.at().empty() ? "" : ", ", snapshot.at().c_str());
+void print_text(const Snapshot& snapshot) {
+  std::string head = "source " + snapshot.backend() + ", host " +
+                     (snapshot.host().empty() ? "unknown" : snapshot.host()) + ", " +
+                     (snapshot.is_this_system() ? "this machine, now" : "not this machine or moment");
+  if (!snapshot.at().empty()) head += ", " + snapshot.at();
+  std::printf("netuse %s: %s\n", NETUSE_VERSION, printable(head).c_str());
   print_documents(snapshot);
   print_findings(snapshot);
   print_connections(snapshot);
   explain_empty(snapshot);
-  return success;
+}
+
+void print_json(const Snapshot& snapshot) {
+  const Counts counts = count(snapshot);
+  JsonObject numbers;
+  numbers.number("connections", snapshot.connections().size())
+      .number("mapped", counts.mapped)
+      .number("without_local_name", counts.deviceless)
+      .number("remembered", counts.remembered)
+      .number("inbound", counts.inbound)
+      .number("unreadable_recordings", snapshot.unreadable_recordings());
+  JsonObject out;
+  out.text("netuse", std::string_view(NETUSE_VERSION))
+      .text("source", std::string_view(snapshot.backend()))
+      .text("host", filled(snapshot.host()))
+      .text("time", filled(snapshot.at()))
+      .boolean("this_system", snapshot.is_this_system())
+      .json("documents", json_list(json_items(snapshot.documents())))
+      .json("diagnostics", json_list(json_items(snapshot.diagnostics())))
+      .json("counts", numbers.line());
+  std::puts(out.lines().c_str());
+}
+
+int doctor(const Globals& globals) {
+  const Format format = format_of(globals, "doctor", {Format::table, Format::json});
+  const Snapshot snapshot = take_snapshot(globals);
+  if (format == Format::json)
+    print_json(snapshot);
+  else
+    print_text(snapshot);
+  return exit_of(snapshot);
 }
 
 }  // namespace

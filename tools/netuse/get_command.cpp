@@ -29,7 +29,9 @@ void print(const Object& object, const Globals& globals) {
 
 int get(const Globals& globals, const Asked& asked) {
   set_error_text(asked.path);
+  if (asked.check) format_of(globals, "get --check", {Format::table});
   if (asked.explain) {
+    format_of(globals, "get --explain", {Format::table, Format::json});
     std::fputs(explain_path(asked.path).c_str(), stdout);
     return success;
   }

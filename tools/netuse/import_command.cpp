@@ -18,6 +18,7 @@ struct Arguments {
 };
 
 int import_outputs(const Globals& globals, Arguments arguments) {
+  format_of(globals, "import", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
   arguments.options.format = import_format_from_name(arguments.from).value_or(ImportFormat::automatic);
   arguments.options.timeout = timeout_of(globals);
   const Snapshot snapshot = import_files(arguments.files, arguments.options);
@@ -28,8 +29,7 @@ int import_outputs(const Globals& globals, Arguments arguments) {
     return success;
   }
   save_recording(snapshot, arguments.out);
-  std::fprintf(stderr, "netuse: imported %zu connections into %s\n", snapshot.connections().size(),
-               arguments.out.c_str());
+  say("imported " + std::to_string(snapshot.connections().size()) + " connections into " + arguments.out);
   return success;
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
 #include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
-#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/sinks/base_sink.h>
 #include <spdlog/spdlog.h>
 
 #include "cli.hpp"
@@ -64,11 +67,45 @@ void declare_globals(CLI::App& app, Globals& g) {
       ->allow_extra_args(false);
 }
 
+/// Writes what the library logs, fit for a terminal.
+class PrintableSink final : public spdlog::sinks::base_sink<std::mutex> {
+ protected:
+  void sink_it_(const spdlog::details::log_msg& message) override {
+    spdlog::details::log_msg shown = message;
+    const std::string payload = printable(std::string_view(message.payload.data(), message.payload.size()));
+    shown.payload = payload;
+    spdlog::memory_buf_t line;
+    formatter_->format(shown, line);
+    std::fwrite(line.data(), 1, line.size(), stderr);
+  }
+  void flush_() override { std::fflush(stderr); }
+};
+
 void start_log(const Globals& g) {
   if (g.log_level != "debug" && g.log_level != "trace") return;
-  auto logger = std::make_shared<spdlog::logger>("netuse", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  auto logger = std::make_shared<spdlog::logger>("netuse", std::make_shared<PrintableSink>());
   logger->set_level(spdlog::level::from_str(g.log_level));
   set_logger(std::move(logger));
+}
+
+/// CLI11 lists what it did not expect backwards, and by command; people want it as they typed it.
+std::string not_expected(const CLI::App& app, const std::vector<std::string>& typed) {
+  const std::vector<std::string> found = app.remaining(true);
+  std::multiset<std::string> rest(found.begin(), found.end());
+  std::string list;
+  for (const std::string& argument : typed)
+    if (const auto it = rest.find(argument); it != rest.end()) {
+      list += " " + argument;
+      rest.erase(it);
+    }
+  return "not expected:" + list;
+}
+
+int refuse(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& typed) {
+  const bool extras = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  const auto chosen = app.get_subcommands();
+  return report_usage(extras ? not_expected(app, typed) : error.what(),
+                      chosen.empty() ? std::string() : chosen.front()->get_name());
 }
 
 int parse_and_run(const std::vector<std::string>& arguments) {
@@ -84,7 +121,8 @@ int parse_and_run(const std::vector<std::string>& arguments) {
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? success : usage;
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    return refuse(app, error, arguments);
   }
   start_log(globals);
   return action();
@@ -98,7 +136,7 @@ int run(const std::vector<std::string>& arguments) {
   } catch (const std::bad_alloc&) {
     std::fputs("netuse: error: out of memory\n", stderr);
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "netuse: error: %s\n", error.what());
+    say(std::string("error: ") + error.what());
   }
   return source_failed;
 }
@@ -110,6 +148,8 @@ int run(const std::vector<std::string>& arguments) {
 int main(int argc, char** argv) {
   const int exit = netuse::cli::run(netuse::cli::console_arguments(argc, argv));
   // A full disk or a closed pipe must not pass for success.
-  if (std::fflush(stdout) != 0 && exit == 0) return netuse::cli::source_failed;
-  return exit;
+  const bool lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+  if (!lost || exit != netuse::cli::success) return exit;
+  netuse::cli::say("error: not all could be written to standard output; is the disk full, or its reader gone?");
+  return netuse::cli::source_failed;
 }

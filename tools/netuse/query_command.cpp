@@ -21,7 +21,10 @@ int run(const Query& query, const Globals& globals) {
   const Snapshot snapshot = take_snapshot(globals);
   report(snapshot.diagnostics(), globals);
   Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
-  const auto writer = stdout_writer(globals);
+  const Format format = format_from_name(globals.format).value_or(Format::table);
+  // Objects have the class's order; a table has the order that was asked for.
+  const bool rows = format == Format::table || format == Format::csv;
+  const auto writer = stdout_writer(globals, rows ? query.columns() : std::vector<std::string>());
   write_all(objects, *writer);
   return exit_of(snapshot);
 }
@@ -37,6 +40,8 @@ int check(const Asked& asked) {
 
 int query(const Globals& globals, const Asked& asked) {
   set_error_text(asked.wql);
+  if (asked.check || asked.explain)
+    format_of(globals, asked.check ? "query --check" : "query --explain", {Format::table});
   if (asked.check) return check(asked);
   const Query compiled(asked.wql);
   if (asked.explain) {

@@ -43,12 +43,13 @@ int once(const Globals& globals, const Arguments& arguments, Anonymizer* anonymi
     return success;
   }
   save_recording(snapshot, arguments.file);
-  std::fprintf(stderr, "netuse: recorded %zu connections and %zu documents in %s\n", snapshot.connections().size(),
-               snapshot.documents().size(), arguments.file.c_str());
+  say("recorded " + std::to_string(snapshot.connections().size()) + " connections and " +
+      std::to_string(snapshot.documents().size()) + " documents in " + arguments.file);
   return success;
 }
 
 int record(const Globals& globals, const Arguments& arguments) {
+  format_of(globals, "record", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
   std::optional<Anonymizer> anonymizer;
   if (arguments.anonymize) anonymizer = open_anonymizer(globals, arguments.pseudonyms);
   Anonymizer* const chosen = anonymizer ? &*anonymizer : nullptr;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // record --every: a timeline.
-#include <cstdio>
 #include <thread>
 
 #include "record_timeline.hpp"
@@ -55,7 +54,7 @@ int record_timeline(const Globals& globals, const std::string& file, const Rhyth
     if (rhythm.length && next > start + *rhythm.length) break;
     std::this_thread::sleep_until(next);
   }
-  std::fprintf(stderr, "netuse: %s has %zu frames now\n", file.c_str(), timeline.frames());
+  say(file + " has " + std::to_string(timeline.frames()) + " frames now");
   return timeline.frames() == 0 ? source_failed : success;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What people read on stderr: diagnostics and errors.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -26,20 +27,7 @@ void print_line(int severity, const std::string& text) {
   const auto at = static_cast<std::size_t>(severity);
   const bool colour = stderr_has_colour();
   std::fprintf(stderr, "netuse: %s%s:%s %s\n", colour ? colours[at] : "", words[at], colour ? "\x1b[0m" : "",
-               text.c_str());
-}
-
-/// Documents hold any bytes, and a terminal obeys some of them.
-std::string printable(std::string text) {
-  for (char& c : text)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = '?';
-  return text;
-}
-
-std::string described(const Diagnostic& d) {
-  std::string where = d.document;
-  if (d.line != 0 && !where.empty()) where += " line " + std::to_string(d.line);
-  return printable(where.empty() ? d.message : where + ": " + d.message);
+               printable(text).c_str());
 }
 
 int exit_of(const Error& error) {
@@ -58,21 +46,49 @@ int exit_of(const Error& error) {
   }
 }
 
-void print_caret(const std::string& text, std::size_t offset) {
+/// How many columns a text takes: its code points.
+std::size_t columns_of(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+/// The line that holds the offset, and a caret below it.
+void print_caret(std::string_view text, std::size_t offset) {
+  offset = std::min(offset, text.size());
   const std::size_t begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
-  const std::size_t end = text.find('\n', begin);
-  const std::string line = text.substr(begin, end == std::string::npos ? end : end - begin);
+  std::string line(text.substr(begin, text.find('\n', begin) - begin));
   if (line.size() > 400) return;
-  std::string margin;
-  for (std::size_t i = begin; i < offset && i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) margin += text[i] == '\t' ? '\t' : ' ';
-  std::string shown = line;
-  for (char& c : shown)
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = '?';
-  std::fprintf(stderr, "  %s\n  %s^\n", shown.c_str(), margin.c_str());
+  std::ranges::replace(line, '\t', ' ');
+  const std::string before = printable(std::string_view(line).substr(0, offset - begin));
+  std::fprintf(stderr, "  %s\n  %s^\n", printable(line).c_str(), std::string(columns_of(before), ' ').c_str());
+}
+
+void print_help_line(std::string_view command) {
+  const std::string name = command.empty() ? "netuse" : "netuse " + std::string(command);
+  std::fprintf(stderr, "netuse: '%s --help' tells what can be given\n", name.c_str());
 }
 
 }  // namespace
+
+const char* word(Severity severity) {
+  return words[static_cast<std::size_t>(severity)];
+}
+
+std::string described(const Diagnostic& d) {
+  std::string where = d.document;
+  if (d.line != 0 && !where.empty()) where += " line " + std::to_string(d.line);
+  return printable(where.empty() ? d.message : where + ": " + d.message);
+}
+
+void say(std::string_view sentence) {
+  std::fprintf(stderr, "netuse: %s\n", printable(sentence).c_str());
+}
+
+int report_usage(std::string_view sentence, std::string_view command) {
+  say(sentence);
+  print_help_line(command);
+  return usage;
+}
 
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals) {
   const int lowest = threshold(globals.log_level);
@@ -90,8 +106,9 @@ int report(const Error& error, std::string_view text) {
     if (error.offset()) message += " at " + std::to_string(*error.offset());
     message += ": ";
   }
-  print_line(2, printable(message + error.detail()));
-  if (error.offset() && !text.empty()) print_caret(std::string(text), *error.offset());
+  print_line(2, message + error.detail());
+  if (error.offset() && !text.empty()) print_caret(text, *error.offset());
+  if (exit == usage) print_help_line({});
   return exit;
 }
 

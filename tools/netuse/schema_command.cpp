@@ -35,8 +35,8 @@ int list_classes(const Globals& globals, Format format) {
 
 int schema(const Globals& globals, const std::string& name) {
   set_error_text({});
-  const Format format = format_from_name(globals.format).value_or(Format::table);
-  if (name.empty()) return list_classes(globals, format);
+  if (name.empty()) return list_classes(globals, format_from_name(globals.format).value_or(Format::table));
+  const Format format = format_of(globals, "schema CLASS", {Format::table, Format::mof, Format::xml, Format::json});
   std::fputs(class_definition(Services::get_class(name), format).c_str(), stdout);
   return success;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -27,6 +28,15 @@ NETUSE_API std::string xml_text(const Object& object);
 /// The definition of a class (Services::get_class): mof and xml as above, json with types and qualifiers, and in any
 /// other format a table of its properties.
 NETUSE_API std::string class_definition(const Object& cls, Format format);
+
+/// Text for people's eyes, on one line: what would steer a terminal, begin a line, turn the direction of reading or
+/// hide itself, and bytes that are no UTF-8, are shown as \x1b, \u202e or \U000e0041. Formats table and list do the
+/// same. Not for decoding: backslashes stay as they are.
+NETUSE_API std::string printable(std::string_view text);
+/// The text as a JSON string, with its quotes. What printable() marks is a JSON escape in it, so the value is exact.
+NETUSE_API std::string json_string(std::string_view text);
+/// The text as a field of CSV (RFC 4180), in quotes where it needs them; exact.
+NETUSE_API std::string csv_field(std::string_view text);
 
 /// Takes the text piece by piece; called on the thread that writes.
 using Sink = std::function<void(std::string_view)>;

@@ -73,6 +73,11 @@ struct Verdict {
   std::size_t instances = 0;
   bool comparable = true;  ///< false where the frame has only evidence or only connections: nothing to compare
   std::vector<Difference> differences;
+  std::string backend;  ///< what interpreted it, of which host and time
+  std::string host;
+  std::string at;
+  std::vector<DocumentInfo> documents;  ///< what it was interpreted from, and what was found in it now
+  std::vector<Diagnostic> diagnostics;
 };
 
 /// Interprets the evidence of a recording again and compares it with its connections.

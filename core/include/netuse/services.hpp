@@ -31,6 +31,9 @@ class NETUSE_API Query {
   static void check_notification(std::string_view wql);
   /// What was understood, as indented lines for people.
   std::string explain() const;
+  /// The properties that SELECT names, each once and in the order of the query, for make_writer; empty for *. (Objects
+  /// have their properties in the class's order.)
+  const std::vector<std::string>& columns() const noexcept;
 
   const detail::CompiledQuery& compiled() const noexcept { return *compiled_; }
   const std::shared_ptr<const detail::CompiledQuery>& shared() const noexcept { return compiled_; }

@@ -1,0 +1,102 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# manners.sh CASE NETUSE FIXTURES: how the command takes what is typed, and the shapes that it answers in.
+. "$(dirname "$0")/harness.sh"
+
+usage() {
+    for arguments in "--bogus" "list --bogus" "--format nonsense" "--format" "--timeout x" "lst" "record" "query" \
+        "list extra words" "--document nonsense" "--source nonsense" "doctor --where 1=1"; do
+        # shellcheck disable=SC2086 # words on purpose
+        expect 2 "$netuse" $arguments
+        [ -s "$folder/out" ] && fail "usage errors belong to stderr"
+        grep -vq '^netuse: ' "$folder/err" && fail "a usage error does not begin with netuse: ($arguments)"
+        tail -1 "$folder/err" | grep -q -- '--help' || fail "a usage error does not say where help is ($arguments)"
+    done
+    expect 2 "$netuse" record a.json second third
+    err_has "not expected: second third"
+    err_has "'netuse record --help'"
+    expect 2 "$netuse" --source none --two --one
+    err_has "not expected: --two --one"
+    expect 0 "$netuse" --help
+    expect 0 "$netuse" record --help
+}
+
+where() {
+    for arguments in "--where" "list --where" "--format csv --where"; do
+        # shellcheck disable=SC2086
+        expect 0 "$netuse" --source "$look" $arguments "LocalName = '/mnt/vault'"
+        out_has '/mnt/vault'
+        grep -q /srv/media "$folder/out" && fail "--where does not filter"
+    done
+    expect 3 "$netuse" --source none --where "Nmae = 'x'"
+    expect 2 "$netuse" --source none --where "1=1" query "SELECT * FROM Win32_NetworkConnection"
+    err_has "--where is for the list of connections only"
+    expect 2 "$netuse" --source none --where "Name = 'x'" list --where "Name = 'y'"
+    err_has "twice"
+}
+
+# Tables and CSV have the order that was asked for, objects the class's.
+columns() {
+    select="SELECT status, remotename, __CLASS, LocalName, Status FROM Win32_NetworkConnection WHERE LocalName = '/mnt/vault'"
+    expect 0 "$netuse" --source "$look" query "$select" --format csv
+    [ "$(head -1 "$folder/out")" = "Status,RemoteName,__CLASS,LocalName" ] || fail "the order of CSV: $(head -1 "$folder/out")"
+    out_has 'Unavailable,\\backup.example\vault,Win32_NetworkConnection,/mnt/vault'
+    expect 0 "$netuse" --source "$look" query "$select"
+    head -1 "$folder/out" | grep -qE '^Status +RemoteName +__CLASS +LocalName$' || fail "the order of the table"
+    expect 0 "$netuse" --source "$look" query "$select" --format ndjson
+    out_has '{"__CLASS": "Win32_NetworkConnection", "Status": "Unavailable", "LocalName"'
+    expect 0 "$netuse" --source none query "SELECT Status, Name FROM Win32_NetworkConnection" --format csv
+    [ "$(cat "$folder/out")" = "Status,Name" ] || fail "no header without rows"
+}
+
+reports() {
+    command -v python3 >/dev/null || exit 77
+    printf '//s/x /m cifs rw 0 0\n' >"$folder/mounts"
+    expect 0 "$netuse" --source none --document "/proc/mounts=$folder/mounts" --format JSON doctor
+    python3 - "$folder/out" <<'PY' || fail "doctor's JSON"
+import json, sys
+report = json.load(open(sys.argv[1]))
+assert {"netuse", "source", "host", "time", "documents", "diagnostics", "counts"} <= report.keys(), report.keys()
+assert report["source"] == "samba" and report["counts"]["connections"] == report["counts"]["mapped"] == 1
+assert report["documents"] == [{"name": "/proc/mounts", "bytes": 21, "exit": None, "problem": None}]
+assert report["diagnostics"] and all(set(d) == {"severity", "document", "line", "message"} for d in report["diagnostics"])
+assert {d["severity"] for d in report["diagnostics"]} <= {"info", "warning", "error"}
+PY
+    cp "$look" "$folder/good.json"
+    expect 0 "$netuse" --source "$look" record "$folder/said.json"
+    sed 's/"ConnectionState": "Disconnected"/"ConnectionState": "Connected"/' "$folder/said.json" >"$folder/changed.json"
+    expect 5 "$netuse" verify "$folder/said.json" "$folder/changed.json" "$folder/missing.json" --format json
+    python3 - "$folder/out" <<'PY' || fail "verify's JSON"
+import json, sys
+report = json.load(open(sys.argv[1]))
+said, changed, missing = report["files"]
+assert said["frames"][0]["differences"] == [] and said["error"] is None and said["frames"][0]["source"] == "samba"
+assert changed["frames"][0]["differences"][0]["property"] == "ConnectionState"
+assert "missing.json" in missing["error"] and missing["frames"] == []
+assert report["counts"] == {"files": 3, "frames": 2, "different": 1, "unreadable": 1}
+PY
+    expect 5 "$netuse" diff "$folder/said.json" none --format json
+    python3 -c 'import json, sys; json.load(open(sys.argv[1]))' "$folder/out" || fail "diff's JSON"
+    # A format that a command does not have is bad usage, and nothing is printed in its place.
+    for arguments in "doctor --format csv" "doctor --format mof" "verify $look --format ndjson" "diff $look $look --format xml" \
+        "schema Win32_Service --format csv" "record $folder/no.json --format csv" "get --explain a --format xml"; do
+        # shellcheck disable=SC2086
+        expect 2 "$netuse" --source "$look" $arguments
+        [ -s "$folder/out" ] && fail "something was printed all the same: $arguments"
+        err_has "has no format"
+    done
+}
+
+# A file of many that cannot be used is named, and the exit status says so.
+fleet() {
+    mkdir "$folder/fleet"
+    cp "$look" "$folder/fleet/a.json"
+    echo '{"frames": [' >"$folder/fleet/broken.json"
+    expect 1 "$netuse" --source "recordings:$folder/fleet" doctor
+    out_has "broken.json"
+    expect 1 "$netuse" --source "recordings:$folder/fleet" doctor --format json
+    out_has "broken.json"
+    out_has '"unreadable_recordings": 1'
+}
+
+"$case"
