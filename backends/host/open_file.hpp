@@ -7,7 +7,7 @@
 
 namespace netuse::inline v0::host {
 
-/// std::fopen for a path in UTF-8, which on Windows is not what std::fopen takes. Programs that are started do not
+/// std::fopen for a path in UTF-8 on Windows, whose own takes none. Programs that are started do not
 /// inherit the file.
 std::FILE* open_file(const std::string& path, const char* mode);
 

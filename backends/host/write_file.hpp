@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 namespace netuse::inline v0::host {
 
-enum class Readers : unsigned char { all, owner };
-
-/// Writes to a temporary file beside `path` and renames it: a reader sees the old file or the new one.
-/// Throws Error(failed) that calls the file `what` and gives the operating system's reason. For
-/// the owner alone: nobody else may read it, not even while it is written.
-void write_file(const std::string& path, std::string_view text, const char* what, Readers readers = Readers::all);
+/// Writes a file whole or not at all: to a new file of random name beside it (exclusive, on POSIX 0600 from the first
+/// byte; on Windows as the folder's access list has it), which is flushed and renamed. A reader sees the old file or
+/// the new one; where something fails, the old one is as it was and nothing is left behind.
+///
+/// - A file that is there keeps its mode, and its owner and group where we may give them. One that we may not write to
+///   is not replaced.
+/// - The end of a link is written, and made if it is not there; the link stays. In a folder where everybody may make
+///   files (/tmp), what others have put there is neither followed nor written.
+/// - A pipe, terminal, socket or character device, /dev/stdout and /dev/fd/N are written to and never replaced. A pipe
+///   without a reader is an error after a second, one whose reader takes nothing for `patience` too (POSIX).
+/// - Folders and block devices are refused.
+///
+/// Throws Error(failed) that calls the file `what` and gives the operating system's reason. Use it from any thread.
+void write_file(const std::string& path, std::string_view text, const char* what,
+                std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 }  // namespace netuse::inline v0::host

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 
 #include <gtest/gtest.h>
 
@@ -176,12 +177,13 @@ TEST(Timeline, AKillAtAnyByteKeepsTheFramesBefore) {
   const TempFolder folder;
   const fs::path path = folder / "t.json";
   test::RandomRecordings random(3);
-  TimelineWriter writer(path.string());
-  writer.append(Snapshot(random.snapshot("h")));
-  writer.append(Snapshot(random.snapshot("h")));
+  auto writer = std::make_unique<TimelineWriter>(path.string());
+  writer->append(Snapshot(random.snapshot("h")));
+  writer->append(Snapshot(random.snapshot("h")));
   const std::string before = read_bytes(path);
-  writer.append(Snapshot(random.snapshot("h")));
+  writer->append(Snapshot(random.snapshot("h")));
   const std::string after = read_bytes(path);
+  writer.reset();  // killed: the file has no writer now
   const std::size_t from = before.size() - fixture::recording_tail.size();
   ASSERT_EQ(before.substr(0, from), after.substr(0, from));
   for (std::size_t written = 0; written <= after.size() - from; ++written) {
@@ -210,11 +212,41 @@ TEST(Timeline, RefusesAnotherHost) {
   const TempFolder folder;
   const std::string path = (folder / "t.json").string();
   test::RandomRecordings random(5);
-  TimelineWriter writer(path);
-  writer.append(Snapshot(random.snapshot("one")));
-  EXPECT_THROW(writer.append(Snapshot(random.snapshot("two"))), Error);
+  {
+    TimelineWriter writer(path);
+    writer.append(Snapshot(random.snapshot("one")));
+    EXPECT_THROW(writer.append(Snapshot(random.snapshot("two"))), Error);
+  }
   write_all(path, "{}");
   EXPECT_THROW(TimelineWriter{path}, Error);
+}
+
+TEST(Timeline, HasOneWriterAtATime) {
+  const TempFolder folder;
+  const std::string path = (folder / "t.json").string();
+  test::RandomRecordings random(6);
+  auto first = std::make_unique<TimelineWriter>(path);
+  TimelineWriter late(path);  // neither has made the file yet
+  first->append(Snapshot(random.snapshot("one")));
+  EXPECT_THROW(late.append(Snapshot(random.snapshot("one"))), Error);
+  EXPECT_THROW(TimelineWriter{path}, Error);
+  first->append(Snapshot(random.snapshot("one")));
+  first.reset();
+  TimelineWriter next(path);
+  EXPECT_EQ(next.frames(), 2U);
+  next.append(Snapshot(random.snapshot("one")));
+  EXPECT_EQ(fixture::load_recording(path).frames.size(), 3U);
+}
+
+TEST(Timeline, BeginsInAnEmptyFile) {
+  const TempFolder folder;
+  const std::string path = (folder / "t.json").string();
+  write_all(path, "");
+  test::RandomRecordings random(7);
+  TimelineWriter writer(path);
+  EXPECT_EQ(writer.frames(), 0U);
+  writer.append(Snapshot(random.snapshot("one")));
+  EXPECT_EQ(fixture::load_recording(path).frames.size(), 1U);
 }
 
 TEST(Fleet, IsTheUnionInFileOrderAndNamesBadFiles) {

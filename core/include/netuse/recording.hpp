@@ -23,16 +23,21 @@ namespace netuse::inline v0 {
 /// The recording of one snapshot as JSON text (UTF-8, line feeds, ends with one). Never fails.
 NETUSE_API std::string to_recording(const Snapshot& snapshot);
 
-/// Writes the recording to a temporary file beside `path` and renames it: a reader sees the old file or the new one.
-/// Throws Error(failed) with the operating system's reason.
-NETUSE_API void save_recording(const Snapshot& snapshot, const std::string& path);
+/// Writes the recording whole or not at all: to a new file of random name beside `path`, for its owner alone (0600),
+/// which is renamed. A file that is there keeps its mode and owner, the end of a link is written, and a pipe, terminal
+/// or device is written to and never replaced. Throws Error(failed) with the operating system's reason, and if the
+/// reader of a pipe takes nothing for `patience`.
+NETUSE_API void save_recording(const Snapshot& snapshot, const std::string& path,
+                               std::chrono::milliseconds patience = std::chrono::seconds(10));
 
 /// A recording that grows frame by frame, for `watch` to replay. What did not change since the frame before is written
 /// as {"same": true}. A kill at any moment leaves a file that loads: at worst without the frame that was being written.
+/// The file has one writer at a time, for as long as that lives; a killed one leaves no lock behind.
 /// Thread rule: one thread at a time.
 class NETUSE_API TimelineWriter {
  public:
-  /// A file that is there is continued. Throws Error(provider_failure) if it is no recording, or not read in time.
+  /// A file that is there is continued. Throws Error(provider_failure) if it is no recording, or not read in time, and
+  /// Error(failed) if another TimelineWriter has it, or if it is no plain file.
   explicit TimelineWriter(const std::string& path, const ReadOptions& options = {});
   TimelineWriter(const TimelineWriter&) = delete;
   TimelineWriter& operator=(const TimelineWriter&) = delete;
