@@ -51,11 +51,12 @@ std::optional<Datetime> point(std::string_view text, const Clock& clock) noexcep
   const std::int64_t zone = field(text, 22, 3);
   if (!within(year, 0, 9999) || !within(month, 1, 12) || !within(day, 1, 31) || !clock.valid() || zone == wrong)
     return std::nullopt;
-  if (year < 0 || month < 0 || day < 0 || !clock.known() || zone < 0) return Datetime{};
+  if (year < 0 || month < 0 || day < 0) return Datetime{};
   const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
                                          std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return std::nullopt;
+  if (!clock.known() || zone < 0) return Datetime{};
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
   const std::int64_t offset = (text[21] == '-' ? -zone : zone) * 60'000'000;
   return Datetime{Datetime::Kind::instant, days * microseconds_a_day + clock.count() - offset};

@@ -74,7 +74,8 @@ class RandomRecordings {
       else if (properties[i].property->type == CimType::datetime)
         slots[i] = model::Slot::of(std::string_view("20261122090000.000000+000"));
       else
-        slots[i] = model::Slot::of(into.arena().copy(text()));
+        slots[i] = model::Slot::of(
+            into.arena().copy(i == schema::slot::name ? std::to_string(into.connections().size()) + text() : text()));
     }
     return slots;
   }

@@ -10,6 +10,7 @@
 #include "netuse/netuse.hpp"
 #include "recording_random.hpp"
 #include "source/fleet.hpp"
+#include "temp_folder.hpp"
 
 namespace netuse {
 namespace {
@@ -17,27 +18,8 @@ namespace {
 namespace fs = std::filesystem;
 using fixture::Recording;
 using tests::read_bytes;
-
-void write_all(const fs::path& path, std::string_view text) {
-  std::ofstream(path, std::ios::binary) << text;
-}
-
-class TempFolder {
- public:
-  TempFolder()
-      : path_(fs::path(testing::TempDir()) /
-              ("netuse-" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "-" +
-               ::testing::UnitTest::GetInstance()->current_test_info()->name())) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~TempFolder() { fs::remove_all(path_); }
-  fs::path operator/(const std::string& name) const { return path_ / name; }
-  std::string string() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
+using tests::TempFolder;
+using tests::write_all;
 
 void expect_same(const Recording& a, const Recording& b) {
   ASSERT_EQ(a.frames.size(), b.frames.size());
@@ -53,7 +35,9 @@ void expect_same(const Recording& a, const Recording& b) {
       EXPECT_EQ(x.documents[i]->exit, y.documents[i]->exit);
       EXPECT_EQ(x.documents[i]->error, y.documents[i]->error);
     }
-    EXPECT_TRUE(diff(Snapshot(x.said), Snapshot(y.said)).empty());
+    for (const Difference& d : diff(Snapshot(x.said), Snapshot(y.said)))
+      ADD_FAILURE() << d.name << ": " << d.property << ": " << d.before.value_or("null") << " -> "
+                    << d.after.value_or("null");
     EXPECT_EQ(x.said->connections().size(), y.said->connections().size());
     EXPECT_EQ(x.said->diagnostics(), y.said->diagnostics());
   }

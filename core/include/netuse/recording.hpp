@@ -169,7 +169,7 @@ struct ImportOptions {
 /// Reads outputs of Windows' own tools as one snapshot, to be saved with save_recording. An empty value of a text shape
 /// is null. Unknown properties, wrong types and half records become diagnostics with file and line; the rest is kept.
 /// Throws Error(provider_failure) for a file that cannot be read (in time) or has no shape that is known, and
-/// Error(invalid_parameter) for an unknown code page.
+/// Error(invalid_parameter) for an unknown code page and for an `at` that is no such time.
 NETUSE_API Snapshot import_files(const std::vector<std::string>& paths, const ImportOptions& options = {});
 
 }  // namespace netuse::inline v0
