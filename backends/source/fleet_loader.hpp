@@ -17,6 +17,7 @@ struct Loaded {
   std::shared_ptr<model::Snapshot> snapshot;
   std::string problem;
   bool untouched = false;  ///< the time was up before anybody began to read it
+  bool nameless = false;   ///< the recording names no host
 };
 
 /// Loads one file in a lane. Must own all that it uses, and throw nothing but for want of memory.

@@ -1,79 +1,170 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-#include <filesystem>
+// The files that a pattern names.
+#include "source/glob.hpp"
 
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "host/errno_name.hpp"
 #include "host/open_file.hpp"
-#include "source/fleet.hpp"
+#include "netuse/error.hpp"
 
 namespace netuse::inline v0::source {
 
 namespace {
 
 namespace fs = std::filesystem;
+using host::native_path;
+using host::utf8_of;
 
-bool has_wildcard(std::string_view text) {
-  return text.find_first_of("*?") != std::string_view::npos;
+/// How far `**` goes down.
+constexpr std::size_t most_depth = 64;
+
+std::string reason_of(const std::error_code& error) {
+  const std::error_condition condition = error.default_error_condition();
+  return condition.category() == std::generic_category() ? host::errno_name(condition.value()) : error.message();
 }
 
-/// The paths below `folder` whose next component fits; hidden ones only where the pattern is hidden too.
-void expand_in(const fs::path& folder, const std::string& pattern, std::vector<fs::path>& out) {
-  std::error_code error;
-  for (fs::directory_iterator it(folder.empty() ? fs::path(".") : folder, error), end; !error && it != end;
-       it.increment(error)) {
-    const std::string name = host::utf8_of(it->path().filename());
-    if (name.starts_with('.') && !pattern.starts_with('.')) continue;
-    if (matches(pattern, name)) out.push_back(folder / it->path().filename());
-  }
-}
+/// Walks down a pattern's parts, with all folders that fit so far.
+class Expansion {
+ public:
+  Expansion(const PathStyle& style, Found& found) : style_(style), found_(found) {}
 
-std::vector<fs::path> expand(const fs::path& pattern) {
-  std::vector<fs::path> found{{}};
-  for (const fs::path& part : pattern) {
-    std::vector<fs::path> next;
-    for (const fs::path& folder : found) {
-      if (has_wildcard(host::utf8_of(part)))
-        expand_in(folder, host::utf8_of(part), next);
-      else
-        next.push_back(folder / part);
+  std::vector<fs::path> run(const Pattern& pattern) {
+    std::vector<fs::path> paths{native_path(pattern.root)};
+    sure_ = true;
+    for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
+      const std::string& part = pattern.parts[i];
+      const bool last = i + 1 == pattern.parts.size();
+      paths = part == "**" ? all_below(paths) : next(paths, part);
+      if (part == "**" && last) paths = next(paths, "*");
+      std::ranges::sort(paths);
+      const auto again = std::ranges::unique(paths);
+      paths.erase(again.begin(), again.end());
     }
-    found = std::move(next);
+    return paths;
   }
+
+ private:
+  std::vector<fs::path> next(const std::vector<fs::path>& folders, const std::string& part) {
+    std::vector<fs::path> out;
+    if (!has_wildcard(part, style_)) {
+      for (const fs::path& folder : folders) out.push_back(folder / native_path(literal_of(part, style_)));
+      return out;
+    }
+    const bool hidden = literal_of(part, style_).starts_with('.');
+    for (const fs::path& folder : folders)
+      each_entry(folder, [&](const fs::directory_entry& entry, const std::string& name) {
+        if ((hidden || !name.starts_with('.')) && matches(part, name, style_))
+          out.push_back(folder / entry.path().filename());
+      });
+    sure_ = false;
+    return out;
+  }
+
+  /// The folders and all below them. Links are not followed, and no folder is walked twice, so that nothing loops.
+  std::vector<fs::path> all_below(const std::vector<fs::path>& folders) {
+    std::vector<fs::path> out = folders;
+    std::set<fs::path> walked;
+    std::size_t begin = 0;
+    for (std::size_t depth = 0; depth < most_depth && begin < out.size(); ++depth) {
+      const std::size_t end = out.size();
+      for (; begin < end; ++begin) {
+        const fs::path folder = out[begin];
+        if (!walked.insert(identity_of(folder)).second) continue;
+        each_entry(folder, [&](const fs::directory_entry& entry, const std::string& name) {
+          std::error_code ignored;
+          if (!name.starts_with('.') && !entry.is_symlink(ignored) && entry.is_directory(ignored))
+            out.push_back(folder / entry.path().filename());
+        });
+      }
+      sure_ = false;
+    }
+    return out;
+  }
+
+  static fs::path identity_of(const fs::path& folder) {
+    std::error_code error;
+    fs::path real = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
+    return error ? folder : real;
+  }
+
+  template <class Visit>
+  void each_entry(const fs::path& folder, Visit visit) {
+    std::error_code error;
+    fs::directory_iterator it(folder.empty() ? fs::path(".") : folder, error);
+    for (const fs::directory_iterator end; !error && it != end; it.increment(error))
+      visit(*it, utf8_of(it->path().filename()));
+    if (error) note(folder, reason_of(error));
+  }
+
+  /// Below a wildcard, what is no folder, or has none of that name, is only what does not fit.
+  void note(const fs::path& folder, std::string reason) {
+    if (!sure_ && (reason == "ENOENT" || reason == "ENOTDIR")) return;
+    found_.unlisted.push_back({.folder = folder.empty() ? "." : utf8_of(folder), .reason = std::move(reason)});
+  }
+
+  const PathStyle& style_;
+  Found& found_;
+  bool sure_ = true;  ///< nothing but literal parts so far
+};
+
+bool is_file(const fs::path& path) {
+  std::error_code error;
+  return !fs::is_directory(path, error) && fs::exists(path, error);
+}
+
+/// A name among alternatives that has no wildcard is meant, as a shell has it: if it is not there, its reader says so.
+bool is_meant(const Pattern& pattern, const PathStyle& style) {
+  return std::ranges::none_of(pattern.parts, [&](const std::string& part) { return has_wildcard(part, style); });
+}
+
+Found expand(const std::string& where, const PathStyle& style) {
+  constexpr std::size_t longest = 32'767;
+  if (where.size() > longest)
+    throw Error(Wbem::invalid_parameter, "the pattern of recordings is longer than any path; give a shorter one");
+  Found found;
+  bool any = false;
+  const std::vector<std::string> alternatives = expand_braces(where, style);
+  for (const std::string& text : alternatives) {
+    const Pattern pattern = parse_pattern(text, style);
+    const bool meant = alternatives.size() > 1 && is_meant(pattern, style);
+    for (const fs::path& path : Expansion(style, found).run(pattern)) {
+      const bool there = is_file(path);
+      any = any || there;
+      std::error_code ignored;
+      if (there || (meant && !fs::is_directory(path, ignored))) found.files.push_back(utf8_of(path));
+    }
+  }
+  if (!any) found.files.clear();
+  std::ranges::sort(found.unlisted);
+  const auto again = std::ranges::unique(found.unlisted);
+  found.unlisted.erase(again.begin(), again.end());
   return found;
 }
 
 }  // namespace
 
-bool matches(std::string_view pattern, std::string_view name) noexcept {
-  std::size_t p = 0;
-  std::size_t n = 0;
-  std::size_t star = std::string_view::npos;  // the last star seen, and how much of the name it had taken
-  std::size_t taken = 0;
-  while (n < name.size()) {
-    if (p < pattern.size() && (pattern[p] == '?' || (pattern[p] == name[n] && pattern[p] != '*'))) {
-      ++p;
-      ++n;
-    } else if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      taken = n;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      n = ++taken;
-    } else {
-      return false;
-    }
-  }
-  return pattern.find_first_not_of('*', p) == std::string_view::npos;
-}
-
-std::vector<std::string> matching_files(const std::string& where) {
+Found matching_files(const std::string& where, const PathStyle& style) {
   std::error_code error;
-  const bool folder = fs::is_directory(host::native_path(where), error);
-  const fs::path pattern = folder ? host::native_path(where) / "*.json" : host::native_path(where);
-  std::vector<std::string> files;
-  for (const fs::path& path : expand(pattern))
-    if (!fs::is_directory(path, error) && fs::exists(path, error)) files.push_back(host::utf8_of(path));
-  std::ranges::sort(files);
-  return files;
+  Found found;
+  if (fs::is_directory(native_path(where), error)) {
+    for (const fs::path& path :
+         Expansion(style, found).run({.root = utf8_of(native_path(where) / ""), .parts = {"*.json"}}))
+      if (is_file(path)) found.files.push_back(utf8_of(path));
+  } else {
+    found = expand(where, style);
+    // A file of that very name is what is left when nothing fits the name as a pattern.
+    if (found.files.empty() && is_file(native_path(where))) found.files.push_back(where);
+  }
+  std::ranges::sort(found.files);
+  const auto again = std::ranges::unique(found.files);
+  found.files.erase(again.begin(), again.end());
+  return found;
 }
 
 }  // namespace netuse::inline v0::source

@@ -118,6 +118,12 @@ void Snapshot::diagnose(Severity severity, std::string_view document, std::uint3
     diagnostics_.push_back({Severity::warning, {}, 0, "further diagnostics were left out: there are more than 10000"});
 }
 
+void Snapshot::seal() {
+  keys_ = {};
+  descriptions_ = {};
+  rows_.shrink_to_fit();
+}
+
 void Snapshot::merge(Snapshot&& other) {  // NOLINT(cppcoreguidelines-rvalue-reference-param-not-moved): its parts are
   std::ranges::move(other.arenas_, std::back_inserter(arenas_));
   std::ranges::move(other.origins_, std::back_inserter(origins_));

@@ -30,6 +30,10 @@ struct Origin {
   std::string at;           ///< ISO 8601 UTC, or empty
   std::string recorded_by;  ///< of a recording
   bool this_system = false;
+  bool is_host = true;              ///< false: the union of many, which are origins of their own
+  std::string path_server;          ///< the server in paths, where that is not the host's name (an older recording)
+  std::string file;                 ///< of a recording of many
+  std::vector<std::string> unread;  ///< of a recording of many: documents that were refused then
 };
 
 /// An instance of any class: its class, one slot per property in the class's order, and where it came from.
@@ -72,6 +76,9 @@ class Snapshot {
   void diagnose(Severity severity, std::string_view document, std::uint32_t line, std::string message);
   /// Takes over another snapshot's instances, origins and diagnostics (the union of many hosts).
   void merge(Snapshot&& other);
+
+  /// Nothing is added any more: gives back the memory that only adding needs.
+  void seal();
 
   /// Hands the diagnostics over and keeps none.
   std::vector<Diagnostic> take_diagnostics() noexcept { return std::exchange(diagnostics_, {}); }

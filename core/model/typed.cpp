@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From slots to the typed NetworkConnection, and the public Snapshot over model::Snapshot.
+#include <unordered_map>
+
 #include "model/snapshot.hpp"
 #include "model/words.hpp"
 #include "netuse/snapshot.hpp"
@@ -71,6 +73,29 @@ bool Snapshot::is_this_system() const noexcept {
 
 std::size_t Snapshot::unreadable_recordings() const noexcept {
   return data_->unreadable();
+}
+
+std::vector<HostSummary> Snapshot::hosts() const {
+  std::vector<HostSummary> hosts;
+  std::unordered_map<const model::Origin*, std::size_t> places;
+  for (const auto& origin : data_->origins()) {
+    if (!origin->is_host) continue;
+    places.emplace(origin.get(), hosts.size());
+    hosts.push_back({.host = origin->host,
+                     .backend = origin->backend,
+                     .at = origin->at,
+                     .file = origin->file,
+                     .unread = origin->unread});
+  }
+  for (const model::Document& d : data_->evidence().documents())
+    if (d.error && *d.error != "ENOENT") hosts.front().unread.push_back(d.name);
+  for (const model::Instance& row : data_->connections()) {
+    HostSummary& host = hosts[places.at(row.origin)];
+    const model::Slot status = row.slots[s::status];
+    ++host.connections;
+    if (status.is_text() && status.text() != "OK") ++host.not_ok;
+  }
+  return hosts;
 }
 
 std::vector<DocumentInfo> Snapshot::documents() const {

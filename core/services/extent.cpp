@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/extent.hpp"
 
-#include <algorithm>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "services/path_text.hpp"
@@ -25,17 +26,15 @@ Instance computer_system(const model::Origin& origin, model::Arena& arena) {
   return {&cls, slots.data(), &origin};
 }
 
-bool is_of_host(const Instance& system, const model::Origin& origin) {
-  return text::iequals(server_of(system), server_of({.origin = &origin}));
-}
-
 }  // namespace
 
 std::vector<Instance> computer_systems(const model::Snapshot& snapshot, model::Arena& arena) {
   std::vector<Instance> systems;
+  std::unordered_set<std::string> known;
   for (const auto& origin : snapshot.origins()) {
-    const auto known = [&](const Instance& system) { return is_of_host(system, *origin); };
-    if (std::ranges::none_of(systems, known)) systems.push_back(computer_system(*origin, arena));
+    if (!origin->is_host || !origin->path_server.empty()) continue;  // a host is named by its newest recording
+    if (known.insert(text::lowered(server_of({.origin = origin.get()}))).second)
+      systems.push_back(computer_system(*origin, arena));
   }
   return systems;
 }

@@ -15,12 +15,29 @@ namespace netuse::inline v0 {
 
 namespace detail {
 
+namespace {
+
+/// "'a'", "'a', 'b', 'c' and 17 more".
+std::string servers_of(const model::Snapshot& snapshot) {
+  constexpr std::size_t enough = 3;
+  std::string names;
+  std::size_t count = 0;
+  for (const auto& origin : snapshot.origins())
+    if (origin->is_host && ++count <= enough)
+      names += (names.empty() ? "'" : ", '") + std::string(path_server_of({.origin = origin.get()})) + "'";
+  if (count > enough) names += " and " + std::to_string(count - enough) + " more";
+  return names.empty() ? "no host" : names;
+}
+
+}  // namespace
+
 void require_server(const wql::ObjectPath& path, const model::Snapshot& snapshot) {
-  const auto speaks_of = [&](const auto& origin) { return wql::is_server(path, origin->host); };
+  const auto speaks_of = [&](const auto& origin) {
+    return wql::is_server(path, path_server_of({.origin = origin.get()}));
+  };
   if (std::ranges::none_of(snapshot.origins(), speaks_of))
     throw Error(wql::choices::other_server(),
-                "the source knows nothing of the server '" + *path.server + "'; it speaks of '" +
-                    std::string(server_of({.origin = &snapshot.origin()})) + "'",
+                "the source knows nothing of the server '" + *path.server + "'; it speaks of " + servers_of(snapshot),
                 0);
 }
 
@@ -29,7 +46,8 @@ Found find_instance(const wql::ObjectPath& path, const schema::Class& cls, const
   const ExtentPtr extent = extent_of(cls, snapshot);
   for (const bool exactly : {true, false})
     for (const model::Instance& row : extent->rows)
-      if (wql::is_server(path, server_of(row)) && wql::is_instance(path, row, exactly)) return {row, extent->scratch};
+      if (wql::is_server(path, path_server_of(row)) && wql::is_instance(path, row, exactly))
+        return {row, extent->scratch};
   throw Error(Wbem::not_found, "there is no such instance of " + std::string(cls.name));
 }
 

@@ -38,6 +38,12 @@ bool is_location(SystemProperty property) noexcept {
          property == SystemProperty::server;
 }
 
+/// A class that is asked for in the union of many hosts is none of theirs in particular.
+bool is_of_no_host(const model::Instance& instance, SystemProperty property) noexcept {
+  return (property == SystemProperty::path || property == SystemProperty::server) && instance.origin != nullptr &&
+         !instance.origin->is_host;
+}
+
 /// Events, and the class without a name, have no place.
 bool has_place(const model::Instance& instance) noexcept {
   return !instance.cls->name.empty() && (instance.slots == nullptr || instance.cls->key_index() >= 0);
@@ -62,7 +68,13 @@ std::optional<SystemProperty> system_property(std::string_view name) noexcept {
 }
 
 std::string_view server_of(const model::Instance& instance) noexcept {
+  if (instance.origin != nullptr && !instance.origin->is_host) return {};
   return instance.origin == nullptr || instance.origin->host.empty() ? "." : std::string_view(instance.origin->host);
+}
+
+std::string_view path_server_of(const model::Instance& instance) noexcept {
+  const bool own = instance.origin != nullptr && !instance.origin->path_server.empty();
+  return own ? std::string_view(instance.origin->path_server) : server_of(instance);
 }
 
 std::string quoted_key(std::string_view text) {
@@ -89,7 +101,7 @@ std::string instance_relpath(const model::Instance& instance) {
 }
 
 std::string instance_path(const model::Instance& instance) {
-  return "\\\\" + std::string(server_of(instance)) + "\\root\\cimv2:" + relpath_of(instance);
+  return "\\\\" + std::string(path_server_of(instance)) + "\\root\\cimv2:" + relpath_of(instance);
 }
 
 std::string relpath_of(const ObjectData& data) {
@@ -99,6 +111,7 @@ std::string relpath_of(const ObjectData& data) {
 std::optional<std::string> system_text(const model::Instance& instance, SystemProperty property) {
   const schema::Class& cls = *instance.cls;
   if (is_location(property) && !has_place(instance)) return std::nullopt;
+  if (is_of_no_host(instance, property)) return std::nullopt;
   switch (property) {
     case SystemProperty::cls:
       return cls.name.empty() ? std::nullopt : std::optional(std::string(cls.name));

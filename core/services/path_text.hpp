@@ -27,8 +27,11 @@ std::string relpath_of(const ObjectData& data);
 std::string instance_relpath(const model::Instance& instance);
 /// `\\SERVER\root\cimv2:` and the relative path.
 std::string instance_path(const model::Instance& instance);
-/// The host that an instance comes from; "." where nobody said.
+/// The host that an instance comes from; "." where nobody said, empty for a class in the union
+/// of many.
 std::string_view server_of(const model::Instance& instance) noexcept;
+/// The same as paths have it: an older recording of a host has a name of its own.
+std::string_view path_server_of(const model::Instance& instance) noexcept;
 /// `Name="value"` as paths have it: backslashes and double quotes escaped.
 std::string quoted_key(std::string_view text);
 

@@ -104,6 +104,28 @@ recordings() {
     printf '{"frames": [\n  {]}' >"$folder/bad.json"
     expect 1 "$netuse" --source "$folder/bad.json"
     err_has "line 2, column"
+    printf '{"host": "fern",\n "at": "2027-02-30T00:00:00Z", "connections": []}' >"$folder/date.json"
+    expect 1 "$netuse" --source "$folder/date.json"
+    err_has "'at'"
+    err_has "line 2, column 8"
+}
+
+# Hosts of a fleet stay apart.
+hosts() {
+    for name in north/fern north/moss south/fern; do
+        mkdir -p "$folder/$(dirname $name)"
+        printf '{"host": "%s", "at": "2027-01-01T00:00:00Z", "connections": [{"RemoteName": "%s"}]}' "${name#*/}" "$name" >"$folder/$name.json"
+    done
+    expect 0 "$netuse" --source "recordings:$folder/{north,south}/*.json" query "SELECT __SERVER, RemoteName FROM Win32_NetworkConnection" --format csv
+    out_lines 3
+    out_has "fern,north/fern"
+    err_has "south/fern.json"
+    expect 0 "$netuse" --all --source "recordings:$folder/**/[!m]*.json" query "SELECT __PATH FROM Win32_NetworkConnection" --format csv
+    out_lines 3
+    out_has "fern@fern"
+    expect 2 "$netuse" --source "recordings:$folder/north" record "$folder/out.json"
+    err_has "a file of its own"
+    [ ! -e "$folder/out.json" ] || fail "a fleet was recorded as one host"
 }
 
 secrets() {

@@ -9,7 +9,7 @@
 #include "corpus.hpp"
 #include "netuse/netuse.hpp"
 #include "recording_random.hpp"
-#include "source/fleet.hpp"
+#include "source/glob.hpp"
 #include "temp_folder.hpp"
 
 namespace netuse {

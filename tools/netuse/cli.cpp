@@ -43,6 +43,7 @@ OpenOptions options_of(const Globals& globals) {
   OpenOptions options;
   options.inbound = !globals.no_inbound;
   options.probe = !globals.no_probe;
+  options.all_recordings = globals.all;
   options.timeout = timeout_of(globals);
   if (globals.pid != 0) options.pid = globals.pid;
   for (const std::string& argument : globals.documents) options.documents.push_back(split_document(argument));

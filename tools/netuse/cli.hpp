@@ -33,6 +33,7 @@ struct Globals {
   double timeout = 10;
   bool no_inbound = false;
   bool no_probe = false;
+  bool all = false;
   unsigned pid = 0;
   std::vector<std::string> documents;  ///< NAME=FILE
 };

@@ -61,6 +61,7 @@ void declare_globals(CLI::App& app, Globals& g) {
       ->type_name("LEVEL");
   app.add_flag("--no-inbound", g.no_inbound, "Leave out the connections that other machines hold to this one");
   app.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");
+  app.add_flag("--all", g.all, "Of many recordings: also the older ones of a host that was recorded more than once");
   app.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")->type_name("PID");
   app.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
       ->type_name("NAME=FILE")

@@ -41,6 +41,9 @@ struct OpenOptions {
   std::optional<std::uint32_t> pid;
   /// Documents put in place of the source's own, or added to it: name and file. See README, "Documents".
   std::vector<std::pair<std::string, std::string>> documents;
+  /// Of a source of many recordings: also the older ones where a host was recorded more than once. All have the host's
+  /// __SERVER; in the __PATH of an older one stands host@file, the file's name without its ending.
+  bool all_recordings = false;
   /// Of a source of many recordings: called as they are read with how many of how many are done, from any thread but
   /// never from two at once. It must not throw.
   std::function<void(std::size_t done, std::size_t total)> progress;

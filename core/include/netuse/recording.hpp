@@ -20,13 +20,14 @@
 /// Thread rule: free functions without shared state; use them from any thread.
 namespace netuse::inline v0 {
 
-/// The recording of one snapshot as JSON text (UTF-8, line feeds, ends with one). Never fails.
+/// The recording of one snapshot as JSON text (UTF-8, line feeds, ends with one). Throws
+/// Error(invalid_parameter) for a snapshot of many hosts: a recording is of one.
 NETUSE_API std::string to_recording(const Snapshot& snapshot);
 
 /// Writes the recording whole or not at all: to a new file of random name beside `path`, for its owner alone (0600),
 /// which is renamed. A file that is there keeps its mode and owner, the end of a link is written, and a pipe, terminal
 /// or device is written to and never replaced. Throws Error(failed) with the operating system's reason, and if the
-/// reader of a pipe takes nothing for `patience`.
+/// reader of a pipe takes nothing for `patience`; and as to_recording does.
 NETUSE_API void save_recording(const Snapshot& snapshot, const std::string& path,
                                std::chrono::milliseconds patience = std::chrono::seconds(10));
 

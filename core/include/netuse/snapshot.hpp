@@ -67,6 +67,17 @@ struct DocumentInfo {
   std::optional<std::string> problem;  ///< "ENOENT", "EACCES", "timed out", ...; empty when it was read
 };
 
+/// One host of a snapshot, and how it fared then.
+struct HostSummary {
+  std::string host;     ///< empty if unknown
+  std::string backend;  ///< as Snapshot::backend
+  std::string at;       ///< as Snapshot::at
+  std::string file;     ///< of a source of many recordings: the host's
+  std::size_t connections = 0;
+  std::size_t not_ok = 0;           ///< how many of them have a Status other than OK
+  std::vector<std::string> unread;  ///< documents that were there and could not be read
+};
+
 /// What one host said at one moment. Immutable; copies share; use it from any thread.
 class NETUSE_API Snapshot {
  public:
@@ -84,7 +95,9 @@ class NETUSE_API Snapshot {
   /// Does it describe the machine and moment of the call, and not a recording or another root?
   bool is_this_system() const noexcept;
 
-  /// Of a source of many recordings: how many files could not be used. Each has a diagnostic.
+  /// The hosts that it speaks of, in its order: one, or those of a source of many recordings.
+  std::vector<HostSummary> hosts() const;
+  /// Of a source of many recordings: how many files (and folders of them) could not be used. Each has a diagnostic.
   std::size_t unreadable_recordings() const noexcept;
 
   const std::shared_ptr<const model::Snapshot>& data() const noexcept { return data_; }
