@@ -6,7 +6,6 @@
 
 #include "netuse/snapshot.hpp"
 #include "samba/server/inbound.hpp"
-#include "samba/server/remarks.hpp"
 
 namespace netuse::samba::server {
 namespace {
@@ -289,32 +288,6 @@ TEST_F(Inbound, ShowsNothingOfADocumentThatIsNone) {
   EXPECT_TRUE(connections().empty());
   expect_diagnostics({{Severity::warning, "neither JSON nor a table of smbstatus (exit status 1)"}});
   EXPECT_EQ(data_->diagnostics()[0].message.find("hunter2"), std::string::npos);
-}
-
-TEST_F(Inbound, AConfigurationThatCannotBeLoaded) {
-  put("smbstatus", "", "Can't load /etc/samba/smb.conf - run testparm to debug it\n", 255);
-  EXPECT_TRUE(connections().empty());
-  expect_diagnostics({{Severity::warning, "smbstatus lists nothing"}});
-}
-
-TEST(KeepKnownLines, KeepsWhatIsReadAndNothingElse) {
-  const std::string known =
-      "smbstatus only works as root!\n"
-      "Failed to initialize session_global: NT_STATUS_ACCESS_DENIED\n"
-      "/run/samba/locking.tdb not initialised\n"
-      "Can't load /etc/samba/smb.conf - run testparm to debug it\n"
-      "Invalid option --json: unknown option\n"
-      "smbstatus: error while loading shared libraries: libsmbconf.so.0: cannot open shared object file\n"
-      "No locked files\n";
-  EXPECT_EQ(keep_known_lines(known), known);
-  EXPECT_EQ(keep_known_lines("Ignoring unknown parameter \"hunter2\"\n"
-                             "WARNING: hunter2 only works as root\n"
-                             "Unknown parameter encountered: \"hunter2 only works as root\"\r\n"
-                             "  root preexec = hunter2: command not found\n"
-                             "set_variable_helper(hunter2): value is not boolean!\n"
-                             "hunter2\n\0hunter2\n"),
-            "");
-  EXPECT_EQ(keep_known_lines("hunter2\n" + known + "hunter2"), known);
 }
 
 TEST_F(Inbound, NoDocumentNoWord) {

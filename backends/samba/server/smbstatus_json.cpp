@@ -213,14 +213,10 @@ class Handler {
   void add_session() {
     const bool nobody =
         record_.uid == no_uid || record_.user == no_uid || record_.user == "-1" || record_.user == "(auth in progress)";
-    const bool named = !nobody && !record_.user.empty();
-    status_.sessions.push_back({.id = record_.session,
-                                .server = server(),
-                                .names = {},
-                                .user = named ? record_.user : std::string_view(),
-                                .knowledge = named    ? UserKnowledge::known
-                                             : nobody ? UserKnowledge::not_logged_on
-                                                      : UserKnowledge::unnamed});
+    Session session{.id = record_.session, .server = server(), .names = {}, .user = {}};
+    if (!nobody) session.knowledge = record_.user.empty() ? UserKnowledge::unnamed : UserKnowledge::known;
+    if (session.knowledge == UserKnowledge::known) session.user = record_.user;
+    status_.sessions.push_back(session);
   }
 
   void add_tree() {
@@ -234,9 +230,7 @@ class Handler {
       return;
     }
     const auto since = iso_time(record_.since, zone_);
-    if (!since)
-      unknown_times_.add(record_.since.empty() ? UnknownTimes::Why::no_zone : UnknownTimes::Why::other, record_.since,
-                         0);
+    if (!since) unknown_times_.add(UnknownTimes::Why::other, record_.since, 0);
     status_.trees.push_back({.service = record_.service,
                              .machine = record_.machine,
                              .session = record_.session,
