@@ -23,6 +23,10 @@ TEST(ImportEmpty, AnEmptyAnswerIsAnAnswer) {
            "Las conexiones nuevas se recordarán.\n\nNo hay entradas en la lista.\n",
            "新しい接続は記憶されます。\n\n一覧にエントリが存在しません。\n",
            "Uusia yhteyksiä ei muisteta.\n\nLuettelo on tyhjä.\n",
+           "\x90\x56\x82\xb5\x82\xa2\x90\xda\x91\xb1\x82\xcd\x8b\x4c\x89\xaf\x82\xb3\x82\xea\x82\xdc\x82\xb7\x81\x42\r"
+           "\n\r\n"
+           "\x88\xea\x97\x97\x82\xc9\x83\x47\x83\x93\x83\x67\x83\x8a\x82\xaa\x82\xa0\x82\xe8\x82\xdc\x82\xb9\x82\xf1"
+           "\x81\x42\r\n",
            "No Instance(s) Available.\r\r\n",
            "Keine Instanzen verfügbar.\n",
            "Aucune instance disponible.\n",
@@ -130,6 +134,16 @@ TEST(ImportSmbMapping, TableListAndObjects) {
     EXPECT_EQ(imported.list[1].connection_state, ConnectionState::disconnected);
     EXPECT_TRUE(imported.data->diagnostics().empty()) << imported.everything();
   }
+}
+
+TEST(ImportSmbMapping, CutCells) {
+  const Imported cut(
+      "Status   Local Path Remote Path\n------   ---------- -----------\nUnava... Z:         \\\\srv\\a\n"
+      "Con...   Y:         \\\\srv\\b\nD...      X:         \\\\srv\\...\n");
+  ASSERT_EQ(cut.list.size(), 2U);
+  EXPECT_EQ(cut.list[0].status, Status::unavailable);
+  EXPECT_EQ(cut.list[1].connection_state, ConnectionState::connecting);
+  EXPECT_TRUE(cut.says("cut Status off"));
 }
 
 TEST(ImportNetUse, OneConnectionByItself) {
