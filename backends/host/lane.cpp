@@ -18,7 +18,9 @@ namespace netuse::inline v0::host {
 namespace {
 
 std::atomic<int> left_behind{0};
-thread_local std::stop_token told;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): one a thread
+/// A pointer, since MinGW destroys a thread's objects after it has freed their storage.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): one a thread
+thread_local const std::stop_token* told = nullptr;
 
 [[noreturn]] void no_lane(const std::string& why) {
   throw Error(Wbem::provider_failure, why);
@@ -37,20 +39,22 @@ struct Lane::State {
   bool given_up = false;
 
   void run(Work work) {
+    const std::stop_token token = stop.get_token();
+    told = &token;
     begin();
     std::exception_ptr thrown;
     try {
-      work(stop.get_token());
+      work(token);
     } catch (...) {
       thrown = std::current_exception();
     }
+    told = nullptr;
     work = nullptr;  // what it owns is gone when the one who waits goes on
     end(std::move(thrown));
   }
 
  private:
   void begin() {
-    told = stop.get_token();
     const std::scoped_lock lock(mutex);
     thread = this_thread_number();
   }
@@ -131,7 +135,7 @@ unsigned long Lane::thread() const noexcept {
 }
 
 bool told_to_stop() noexcept {
-  return told.stop_requested();
+  return told != nullptr && told->stop_requested();
 }
 
 }  // namespace netuse::inline v0::host

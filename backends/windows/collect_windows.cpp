@@ -96,7 +96,7 @@ class Collector {
     const bool in_time = step.lane.wait(until);
     if (!in_time) tell_of_late(step, buffer);
     put_text(step.name, step.draft->text());
-    if (!in_time) step.lane.give_up();
+    if (!in_time) step.lane.give_up({});  // it may end while the next calls are made: their time is short
   }
 
   void tell_of_late(const Writing& step, const ResourceBuffer* buffer) const {
