@@ -28,7 +28,7 @@ int import_outputs(const Globals& globals, Arguments arguments) {
     std::fwrite(text.data(), 1, text.size(), stdout);
     return success;
   }
-  save_recording(snapshot, arguments.out, options_of(globals).timeout);
+  save_recording(snapshot, arguments.out, timeout_of(globals));
   say("imported " + std::to_string(snapshot.connections().size()) + " connections into " + arguments.out);
   return success;
 }

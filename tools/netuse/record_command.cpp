@@ -42,7 +42,7 @@ int once(const Globals& globals, const Arguments& arguments, Anonymizer* anonymi
     std::fwrite(text.data(), 1, text.size(), stdout);
     return success;
   }
-  save_recording(snapshot, arguments.file, options_of(globals).timeout);
+  save_recording(snapshot, arguments.file, timeout_of(globals));
   say("recorded " + std::to_string(snapshot.connections().size()) + " connections and " +
       std::to_string(snapshot.documents().size()) + " documents in " + arguments.file);
   return success;
