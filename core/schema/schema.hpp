@@ -64,9 +64,6 @@ struct Class {
   bool abstract = false;
   bool association = false;
   bool event = false;
-  /// Only there to be the other end of an association: its instances are found under its own name, by path and through
-  /// the association, but not among the instances of the superclasses that it shares with others.
-  bool endpoint = false;
 
   /// All properties, inherited ones first, in MI's order; an override stands in the place of what it overrides.
   /// The position in this list is the slot number.

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <unordered_set>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "services/path_text.hpp"
@@ -64,14 +66,17 @@ ExtentPtr class_extent(std::span<const schema::Class* const> classes, const mode
 }
 
 ExtentPtr extent_of(const schema::Class& cls, const model::Snapshot& snapshot) {
-  if (schema::network_connection().is_a(cls)) {
+  const bool connections = schema::network_connection().is_a(cls);
+  const bool systems = schema::computer_system().is_a(cls);
+  if (connections && !systems) {
     auto extent = std::make_shared<Extent>();
     extent->rows = snapshot.connections();
     return extent;
   }
   auto scratch = std::make_shared<model::Arena>();
   std::vector<Instance> rows;
-  if (schema::computer_system().is_a(cls)) rows = computer_systems(snapshot, *scratch);
+  if (connections) rows = snapshot.connections();
+  if (systems) std::ranges::copy(computer_systems(snapshot, *scratch), std::back_inserter(rows));
   if (schema::system_network_connections().is_a(cls))
     for (const Instance& connection : snapshot.connections()) rows.push_back(association_of(connection, *scratch));
   return extent_of_rows(std::move(rows), std::move(scratch));

@@ -18,7 +18,8 @@ struct Extent {
 };
 using ExtentPtr = std::shared_ptr<const Extent>;
 
-/// The instances of a class and of all that are derived from it, in the snapshot's order.
+/// The instances of a class and of all that are derived from it: connections in the snapshot's order, then hosts, then
+/// what ties them.
 ExtentPtr extent_of(const schema::Class& cls, const model::Snapshot& snapshot);
 /// Classes as rows; the snapshot gives their __SERVER.
 ExtentPtr class_extent(std::span<const schema::Class* const> classes, const model::Snapshot* snapshot);

@@ -53,7 +53,7 @@ class PathParser {
     return true;
   }
 
-  /// `\\server\namespace:` or `namespace:`; a colon after a quote belongs to a value.
+  /// `\\server\namespace:`, `\namespace:` or `namespace:`; a colon after a quote belongs to a value.
   void prefix() {
     const std::size_t stop = std::min(text_.find_first_of("\"'="), text_.size());
     const std::size_t colon = text_.substr(0, stop).find(':');
@@ -63,7 +63,10 @@ class PathParser {
       return;
     }
     std::string_view part = text_.substr(0, colon);
-    if (with_server) part = server(part.substr(2));
+    if (with_server)
+      part = server(part.substr(2));
+    else if (!part.empty() && is_slash(part[0]))
+      part.remove_prefix(1);
     out_.ns = ns(part);
     at_ = colon + 1;
   }

@@ -160,7 +160,7 @@ TEST_F(WqlCalls, GetObjectOfAnEmptyPathIsANewEmptyClass) {
 }
 
 TEST_F(WqlCalls, InstancesOfAndGetClass) {
-  EXPECT_EQ(services_.instances_of("cim_logicalelement").next(0ms, 10).size(), 5U);
+  EXPECT_EQ(services_.instances_of("cim_logicalelement").next(0ms, 10).size(), 6U);
   EXPECT_EQ(services_.instances_of("Win32_ComputerSystem").next(0ms, 10).size(), 1U);
   EXPECT_EQ(code_of([&] { services_.instances_of("Nope"); }), Wbem::invalid_class);
   EXPECT_EQ(Services::get_class("win32_NETWORKconnection").class_name(), "Win32_NetworkConnection");

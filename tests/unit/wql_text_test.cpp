@@ -115,7 +115,7 @@ TEST(Xml, EverythingFollowsTheDtd) {
       EXPECT_NO_THROW(check_cim_dtd(parse_xml(xml_text(object)))) << xml_text(object);
       objects.push_back(object);
     }
-  ASSERT_EQ(objects.size(), 5U + 1U + 5U + schema::classes().size());
+  ASSERT_EQ(objects.size(), 6U + 1U + 5U + schema::classes().size());
   const XmlElement document = parse_xml(written(Format::xml, objects));
   EXPECT_NO_THROW(check_cim_dtd(document));
   EXPECT_EQ(document.children[0].children[0].children.size(), objects.size());
