@@ -24,7 +24,7 @@ const Document* readable(const model::Evidence& evidence, std::string_view name)
 
 void name_host(const model::Evidence& evidence, model::Snapshot& out) {
   const Document* const host = readable(evidence, "/proc/sys/kernel/hostname");
-  if (host != nullptr && out.origin().host.empty()) out.origin().host = text::trim(host->text);
+  if (host != nullptr && out.origin().host.empty()) out.set_host(text::trim(host->text));
 }
 
 /// Mounts of other mount namespaces are seen by nobody here; the kernel's tree connects tell of them all the same.

@@ -136,7 +136,7 @@ void FleetUnion::name_the_nameless() {
     const std::string key = text::upper_utf8(name);
     const std::string folder = host::utf8_of(host::native_path(member.file).parent_path().filename());
     if ((files[key] > 1 || used_.contains(key)) && !folder.empty()) name += "@" + folder;
-    member.snapshot->origin().host = unused(name);
+    member.snapshot->set_host(unused(name));
   }
 }
 

@@ -38,7 +38,7 @@ std::optional<std::uint32_t> access_of(const Row& row, const Facts& facts) {
 void interpret(const model::Evidence& evidence, const backends::InterpretOptions&, model::Snapshot& out) {
   Facts facts;
   read_facts(evidence, out, facts);
-  out.origin().host = facts.host;
+  out.set_host(facts.host);
   const std::vector<Row> rows = list_rows(facts);
   for (const Row& row : rows) {
     const State state = state_of(row, facts);

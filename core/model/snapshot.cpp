@@ -2,12 +2,14 @@
 #include "model/snapshot.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
 #include "schema/schema.hpp"
 #include "text/ascii.hpp"
 #include "text/hash.hpp"
+#include "text/utf8.hpp"
 
 namespace netuse::inline v0::model {
 
@@ -19,6 +21,12 @@ Slot text_or_null(std::string_view text) noexcept {
   return text.data() == nullptr ? Slot() : Slot::of(text);
 }
 
+constexpr auto texts = std::to_array<std::string_view ConnectionFields::*>(
+    {&ConnectionFields::remote_name, &ConnectionFields::remote_path, &ConnectionFields::local_name,
+     &ConnectionFields::user_name, &ConnectionFields::provider_name, &ConnectionFields::connection_state,
+     &ConnectionFields::status, &ConnectionFields::display_type, &ConnectionFields::resource_type,
+     &ConnectionFields::comment, &ConnectionFields::install_date});
+
 }  // namespace
 
 Snapshot::Key::Key(std::string_view remote_part, std::string_view local_part) noexcept
@@ -29,6 +37,8 @@ bool Snapshot::KeyEqual::operator()(const Key& a, const Key& b) const noexcept {
 }
 
 Snapshot::Snapshot(Origin origin) {
+  for (std::string Origin::* const text : {&Origin::backend, &Origin::host, &Origin::at, &Origin::recorded_by})
+    if (!text::is_utf8(origin.*text)) origin.*text = text::to_utf8(origin.*text);
   arenas_.push_back(std::make_unique<Arena>());
   origins_.push_back(std::make_unique<Origin>(std::move(origin)));
 }
@@ -41,8 +51,13 @@ std::string_view Snapshot::shared(std::size_t slot, std::string_view text) {
   return arena().copy(text);
 }
 
-bool Snapshot::add(const ConnectionFields& f) {
+std::string_view Snapshot::text_of_bytes(std::string_view bytes) {
+  return text::is_plain_utf8(bytes) ? bytes : arena().copy(text::utf8_of_bytes(bytes));
+}
+
+bool Snapshot::add(ConnectionFields f) {
   namespace s = schema::slot;
+  for (const auto text : texts) f.*text = text_of_bytes(f.*text);
   const bool mapped = f.local_name.data() != nullptr;
   const std::string_view name =
       mapped ? arena().join({f.remote_name, " (", f.local_name, ")"}) : arena().copy(f.remote_name);
@@ -102,18 +117,27 @@ Snapshot::Key Snapshot::key_of(std::span<const Slot> row) noexcept {
   return {name.substr(0, length), name.substr(length)};
 }
 
+std::string_view Snapshot::valid(std::string_view text) {
+  return text::is_utf8(text) ? text : arena().copy(text::to_utf8(text));
+}
+
 bool Snapshot::add_raw(std::span<const Slot> slots) {
   const std::span<Slot> row = arena().slots(schema::slot::count);
   for (std::size_t i = 0; i < row.size() && i < slots.size(); ++i)
-    row[i] = slots[i].is_text() ? Slot::of(shared(i, slots[i].text())) : slots[i];
+    row[i] = slots[i].is_text() ? Slot::of(shared(i, valid(slots[i].text()))) : slots[i];
   if (row[schema::slot::name].is_text() && !keys_.insert(key_of(row)).second) return false;
   rows_.push_back({&schema::network_connection(), row.data(), origins_.front().get()});
   return true;
 }
 
+void Snapshot::set_host(std::string_view bytes) {
+  origins_.front()->host = text::utf8_of_bytes(bytes);
+}
+
 void Snapshot::diagnose(Severity severity, std::string_view document, std::uint32_t line, std::string message) {
   if (diagnostics_.size() < max_diagnostics)
-    diagnostics_.push_back({severity, std::string(document), line, std::move(message)});
+    diagnostics_.push_back({severity, text::to_utf8(document), line,
+                            text::is_utf8(message) ? std::move(message) : text::to_utf8(message)});
   else if (diagnostics_.size() == max_diagnostics)
     diagnostics_.push_back({Severity::warning, {}, 0, "further diagnostics were left out: there are more than 10000"});
 }

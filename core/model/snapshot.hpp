@@ -63,16 +63,23 @@ struct ConnectionFields {
 };
 
 /// What one source said at one moment: instances of Win32_NetworkConnection and diagnostics, with the evidence.
+/// All its text is UTF-8: what came as other bytes is written as text::utf8_of_bytes() does, which keeps names that
+/// differ apart. The evidence alone holds the bytes themselves.
 /// Built by one thread, immutable afterwards.
 class Snapshot {
  public:
   explicit Snapshot(Origin origin);
 
   /// Adds a connection by the rules that all backends share (mapping.md and class.md, section 0). Returns false, and
-  /// adds nothing, if the key is there already.
-  bool add(const ConnectionFields& fields);
-  /// Adds a connection as it is given: one slot per property of Win32_NetworkConnection, copied.
+  /// adds nothing, if the key is there already. Its texts may be any bytes.
+  bool add(ConnectionFields fields);
+  /// Adds a connection as it is given: one slot per property of Win32_NetworkConnection, copied. Its texts are another
+  /// snapshot's or a recording's, UTF-8 already.
   bool add_raw(std::span<const Slot> slots);
+  /// Any bytes as this snapshot holds them. The view is of `bytes` or of the arena.
+  std::string_view text_of_bytes(std::string_view bytes);
+  /// The host's name, from any bytes.
+  void set_host(std::string_view bytes);
   void diagnose(Severity severity, std::string_view document, std::uint32_t line, std::string message);
   /// Takes over another snapshot's instances, origins and diagnostics (the union of many hosts).
   void merge(Snapshot&& other);
@@ -113,6 +120,7 @@ class Snapshot {
 
   /// The same text as in the row before is stored once: most columns repeat.
   std::string_view shared(std::size_t slot, std::string_view text);
+  std::string_view valid(std::string_view text);
   static std::string_view caption_of(bool persistent) noexcept;
   std::string_view description_of(std::string_view caption, std::string_view provider);
   static Key key_of(std::span<const Slot> row) noexcept;

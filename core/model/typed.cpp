@@ -6,6 +6,7 @@
 #include "model/words.hpp"
 #include "netuse/snapshot.hpp"
 #include "schema/schema.hpp"
+#include "text/utf8.hpp"
 
 namespace netuse::inline v0 {
 
@@ -101,7 +102,7 @@ std::vector<HostSummary> Snapshot::hosts() const {
 std::vector<DocumentInfo> Snapshot::documents() const {
   std::vector<DocumentInfo> list;
   for (const model::Document& d : data_->evidence().documents())
-    list.push_back({d.name, d.text.size(), d.exit, d.error});
+    list.push_back({text::utf8_of_bytes(d.name), d.text.size(), d.exit, d.error});
   return list;
 }
 

@@ -2,6 +2,7 @@
 #include "text/utf8.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace netuse::inline v0::text {
 
@@ -30,6 +31,57 @@ Lead lead_of(std::uint8_t first) noexcept {
   return {0, 0, 0};
 }
 
+/// How many of the first bytes are ASCII, in steps of eight.
+std::size_t ascii_steps(std::string_view text) noexcept {
+  std::size_t at = 0;
+  for (std::uint64_t word = 0; at + sizeof(word) <= text.size(); at += sizeof(word)) {
+    std::memcpy(&word, text.data() + at, sizeof(word));
+    if ((word & 0x8080808080808080ULL) != 0) break;
+  }
+  return at;
+}
+
+/// U+EF80 to U+EFFF, which stand for bytes. Of a well-formed sequence.
+bool is_escape(std::string_view sequence) noexcept {
+  return sequence.size() == 3 && byte(sequence, 0) == 0xEE && byte(sequence, 1) >= 0xBE;
+}
+
+bool any_utf8(std::string_view /*sequence*/) noexcept {
+  return true;
+}
+bool no_escape(std::string_view sequence) noexcept {
+  return !is_escape(sequence);
+}
+
+/// How far the text is UTF-8 of which all sequences may stay.
+template <class MayStay>
+std::size_t good_prefix(std::string_view text, MayStay may_stay) noexcept {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    at += ascii_steps(text.substr(at));
+    if (at == text.size()) break;
+    const std::size_t length = utf8_sequence(text.substr(at));
+    if (length == 0 || !may_stay(text.substr(at, length))) break;
+    at += length;
+  }
+  return at;
+}
+
+template <class MayStay>
+std::string escaped(std::string_view bytes, MayStay may_stay) {
+  std::string out;
+  out.reserve(bytes.size());
+  while (true) {
+    const std::size_t good = good_prefix(bytes, may_stay);
+    out += bytes.substr(0, good);
+    bytes.remove_prefix(good);
+    if (bytes.empty()) return out;
+    // Of a sequence that may not stay, the first byte alone: its others are not UTF-8 without it.
+    append_utf8(out, 0xEF00U + byte(bytes, 0));
+    bytes.remove_prefix(1);
+  }
+}
+
 }  // namespace
 
 std::size_t utf8_sequence(std::string_view text) noexcept {
@@ -42,21 +94,35 @@ std::size_t utf8_sequence(std::string_view text) noexcept {
 }
 
 bool is_utf8(std::string_view text) noexcept {
-  while (!text.empty()) {
-    const std::size_t length = utf8_sequence(text);
-    if (length == 0) return false;
-    text.remove_prefix(length);
-  }
-  return true;
+  return good_prefix(text, any_utf8) == text.size();
 }
 
-std::string to_utf8(std::string_view bytes) {
+bool is_plain_utf8(std::string_view bytes) noexcept {
+  return good_prefix(bytes, no_escape) == bytes.size();
+}
+
+std::string utf8_of_bytes(std::string_view bytes) {
+  return escaped(bytes, no_escape);
+}
+
+std::string to_utf8(std::string_view text) {
+  return escaped(text, any_utf8);
+}
+
+std::string bytes_of_utf8(std::string_view text) {
   std::string out;
-  out.reserve(bytes.size());
-  while (!bytes.empty()) {
-    const std::size_t length = utf8_sequence(bytes);
-    out += length == 0 ? std::string_view("\xEF\xBF\xBD") : bytes.substr(0, length);
-    bytes.remove_prefix(length == 0 ? 1 : length);
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t good = good_prefix(text, no_escape);
+    out += text.substr(0, good);
+    text.remove_prefix(good);
+    if (text.empty()) break;
+    if (utf8_sequence(text) == 0) {
+      out += text.front();
+      text.remove_prefix(1);
+    } else {
+      out += static_cast<char>(take_code_point(text) & 0xFFU);
+    }
   }
   return out;
 }

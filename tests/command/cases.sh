@@ -49,6 +49,30 @@ streams() {
     out_lines 4
 }
 
+# Names that differ only in bytes that are not UTF-8 stay apart in every format; their paths lead back, recordings hold.
+names_not_utf8() {
+    printf '//nas/d /mnt/a\377 cifs rw 0 0\n//nas/d /mnt/a\376 cifs rw 0 0\n//nas/d /mnt/a\356\276\277 cifs rw 0 0\n' >"$folder/mounts"
+    odd="--source none --document /proc/mounts=$folder/mounts"
+    for format in list csv json ndjson mof xml; do
+        expect 0 "$netuse" $odd --format $format
+        iconv -f UTF-8 -t UTF-8 "$folder/out" >"$folder/utf8" || fail "$format is not UTF-8"
+        grep -oE 'nas\\+d \(/mnt/[^)]*\)' "$folder/out" | tr -s '\\' | sort -u >"$folder/names"
+        [ "$(wc -l <"$folder/names")" -eq 3 ] || fail "$format has $(wc -l <"$folder/names") names, not 3"
+    done
+    expect 0 "$netuse" $odd query 'SELECT __PATH FROM Win32_NetworkConnection' --format list
+    sed -n 's/^__PATH=//p' "$folder/out" >"$folder/paths"
+    [ "$(wc -l <"$folder/paths")" -eq 3 ] || fail "not three paths"
+    while IFS= read -r path; do
+        expect 0 "$netuse" $odd get "$path" --format list
+        grep '^Name=' "$folder/out" >>"$folder/got"
+    done <"$folder/paths"
+    [ "$(sort -u "$folder/got" | wc -l)" -eq 3 ] || fail "the paths do not lead to three instances"
+    expect 0 "$netuse" $odd record "$folder/odd.json"
+    expect 0 "$netuse" verify "$folder/odd.json"
+    expect 0 "$netuse" anonymize "$folder/odd.json" -o "$folder/pseudo.json"
+    expect 0 "$netuse" verify "$folder/pseudo.json"
+}
+
 formats() {
     for format in table list csv json ndjson mof xml; do
         expect 0 "$netuse" --source "$look" --format "$format"

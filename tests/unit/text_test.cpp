@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <random>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "text/ascii.hpp"
@@ -16,11 +20,38 @@ TEST(Utf8, RejectsSurrogatesOverlongAndTooHigh) {
   EXPECT_FALSE(is_utf8("\xE2\x82"));
 }
 
-TEST(Utf8, ReplacesEachBadByte) {
-  EXPECT_EQ(to_utf8("a\xFF\xFE"
-                    "b"),
-            "a\xEF\xBF\xBD\xEF\xBF\xBD"
+TEST(Utf8, WritesEachBadByteAsAPrivateCodePoint) {
+  EXPECT_EQ(utf8_of_bytes("a\xFF\x80\xC3"
+                          "b"),
+            "a\uEFFF\uEF80\uEFC3"
             "b");
+  EXPECT_EQ(utf8_of_bytes("\xED\xA0\x80"), "\uEFED\uEFA0\uEF80");
+  EXPECT_EQ(utf8_of_bytes("gr\xC3\xB6\xC3"), "grö\uEFC3");
+  // The code points that stand for bytes are written byte by byte themselves; their neighbours are not.
+  EXPECT_EQ(utf8_of_bytes("\uEFFF"), "\uEFEE\uEFBF\uEFBF");
+  EXPECT_EQ(utf8_of_bytes("\uEF80"), "\uEFEE\uEFBE\uEF80");
+  EXPECT_EQ(utf8_of_bytes("\uEF7F\uF000\uE000"), "\uEF7F\uF000\uE000");
+}
+
+TEST(Utf8, GivesTheBytesBackWhateverTheyWere) {
+  std::mt19937 random(1);
+  const std::vector<std::string> parts{
+      "abcdefghij", "ß",      "日",     "🙂",     "\xEE",   "\xBE",   "\xBF",     "\x80",
+      "\xFF",       "\uEF80", "\uEFFF", "\uEFEE", "\uEF7F", "\uF000", "\xF0\x9F", std::string(1, '\0')};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string bytes;
+    for (auto n = random() % 8; n > 0; --n) bytes += parts[random() % parts.size()];
+    const std::string text = utf8_of_bytes(bytes);
+    ASSERT_TRUE(is_utf8(text));
+    ASSERT_EQ(bytes_of_utf8(text), bytes);
+    ASSERT_EQ(is_plain_utf8(bytes), text == bytes);
+    ASSERT_EQ(to_utf8(text), text);
+    ASSERT_TRUE(is_utf8(to_utf8(bytes)));
+  }
+}
+
+TEST(Utf8, LeavesWhatIsUtf8WhereASentenceIsMade) {
+  EXPECT_EQ(to_utf8("a\xFF \uEFFF ö"), "a\uEFFF \uEFFF ö");
 }
 
 TEST(Utf8, TakesAndAppendsEveryLength) {

@@ -11,6 +11,7 @@
 #include "samba/server/places.hpp"
 #include "samba/server/smbstatus.hpp"
 #include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace netuse::inline v0::samba::server {
 
@@ -170,7 +171,7 @@ class Inbound {
 
   void add(const Connection& connection) {
     remote_.assign("\\\\").append(connection.machine);
-    path_.assign("\\\\").append(out_.origin().host).append("\\").append(connection.service);
+    path_.assign("\\\\").append(text::bytes_of_utf8(out_.origin().host)).append("\\").append(connection.service);
     model::ConnectionFields fields{.remote_name = remote_,
                                    .remote_path = path_,
                                    .local_name = connection.local,

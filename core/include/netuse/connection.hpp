@@ -56,7 +56,7 @@ enum AccessRight : std::uint32_t {
 };
 
 /// One connection. An empty optional is CIM's NULL: not known, or not applicable; Snapshot::diagnostics() says why.
-/// Strings are UTF-8 as far as the host's names are.
+/// Strings are UTF-8; a byte 0xNN of a name that was not is the code point U+EF00 + NN (README, "Formats").
 struct NetworkConnection {
   std::optional<std::string> caption;
   std::optional<std::string> description;
