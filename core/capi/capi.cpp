@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
 #include <exception>
 #include <map>
-#include <mutex>
 #include <new>
 #include <string>
-#include <vector>
+#include <utility>
 
+#include "capi/handed_out.hpp"
 #include "netuse/error.hpp"
 #include "netuse/netuse.h"
 #include "netuse/services.hpp"
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 struct netuse_services {
   netuse::Services services;
-  std::mutex mutex;
-  std::vector<std::string> diagnostics;
+  netuse::capi::HandedOut diagnostics;
 };
 struct netuse_enumerator {
   netuse::Enumerator objects;
 };
 struct netuse_object {
   netuse::Object object;
-  std::map<std::string, std::string, std::less<>> texts;  ///< what netuse_get_text() handed out
+  std::map<std::string, std::string> texts;  ///< what netuse_get_text() handed out, by lower-case name
 };
 
 namespace {
@@ -37,9 +39,26 @@ LastError& last_error() {
   return error;
 }
 
-netuse_result fail(Wbem code, std::string message, std::int64_t offset = -1) {
-  last_error() = {std::move(message), offset};
+netuse_result fail(Wbem code, const std::string& message, std::int64_t offset = -1) {
+  last_error() = {netuse::text::to_utf8(message), offset};
   return static_cast<netuse_result>(code);
+}
+
+/// The sentence fits into the string itself, which needs no memory.
+netuse_result no_memory() noexcept {
+  last_error().message = "out of memory";
+  last_error().offset = -1;
+  return 0x80041006U;  // WBEM_E_OUT_OF_MEMORY
+}
+
+netuse_result failure(const std::exception& error) noexcept {
+  try {
+    const auto* ours = dynamic_cast<const Error*>(&error);
+    if (ours == nullptr) return fail(Wbem::failed, error.what());
+    return fail(ours->wbem(), ours->detail(), ours->offset() ? static_cast<std::int64_t>(*ours->offset()) : -1);
+  } catch (const std::bad_alloc&) {
+    return no_memory();
+  }
 }
 
 /// Runs `body` and turns what it throws into a code: no exception crosses into C.
@@ -48,12 +67,10 @@ netuse_result guarded(Body body) noexcept {
   try {
     last_error() = {};
     return body();
-  } catch (const Error& error) {
-    return fail(error.wbem(), error.detail(), error.offset() ? static_cast<std::int64_t>(*error.offset()) : -1);
   } catch (const std::bad_alloc&) {
-    return 0x80041006U;  // WBEM_E_OUT_OF_MEMORY
+    return no_memory();
   } catch (const std::exception& error) {
-    return fail(Wbem::failed, error.what());
+    return failure(error);
   }
 }
 
@@ -83,8 +100,7 @@ const char* netuse_version(void) {
 netuse_result netuse_open(const char* source, netuse_services** out) {
   return guarded([&] {
     if (!prepare(out)) return null_argument();
-    *out =
-        new netuse_services{.services = netuse::open(source == nullptr ? "" : source), .mutex = {}, .diagnostics = {}};
+    *out = new netuse_services{.services = netuse::open(source == nullptr ? "" : source), .diagnostics = {}};
     return NETUSE_OK;
   });
 }
@@ -127,9 +143,14 @@ void netuse_object_free(netuse_object* object) {
 netuse_result netuse_get_text(netuse_object* object, const char* property, const char** out) {
   return guarded([&] {
     if (!prepare(out, object, property)) return null_argument();
-    const netuse::Value value = object->object[property];
-    if (value.is_null()) return NETUSE_S_FALSE;
-    *out = object->texts.insert_or_assign(property, value.to_string()).first->second.c_str();
+    std::string name = netuse::text::lowered(property);
+    auto known = object->texts.find(name);
+    if (known == object->texts.end()) {
+      const netuse::Value value = object->object[property];
+      if (value.is_null()) return NETUSE_S_FALSE;
+      known = object->texts.emplace(std::move(name), value.to_string()).first;
+    }
+    *out = known->second.c_str();
     return NETUSE_OK;
   });
 }
@@ -162,13 +183,8 @@ const char* netuse_diagnostic(netuse_services* services, size_t index) {
   if (services == nullptr) return nullptr;
   const char* text = nullptr;
   static_cast<void>(guarded([&] {
-    const std::scoped_lock lock(services->mutex);
-    if (index == 0) {
-      services->diagnostics.clear();
-      for (const netuse::Diagnostic& d : services->services.diagnostics())
-        services->diagnostics.push_back(d.document.empty() ? d.message : d.document + ": " + d.message);
-    }
-    if (index < services->diagnostics.size()) text = services->diagnostics[index].c_str();
+    if (index == 0 || !services->diagnostics.has_list()) services->diagnostics.list(services->services.diagnostics());
+    text = services->diagnostics.at(index);
     return NETUSE_OK;
   }));
   return text;

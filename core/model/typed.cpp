@@ -56,16 +56,16 @@ std::size_t ConnectionList::size() const noexcept {
   return snapshot_->connections().size();
 }
 
-const std::vector<Diagnostic>& Snapshot::diagnostics() const noexcept {
+const std::vector<Diagnostic>& Snapshot::diagnostics() const& noexcept {
   return data_->diagnostics();
 }
-const std::string& Snapshot::backend() const noexcept {
+const std::string& Snapshot::backend() const& noexcept {
   return data_->origin().backend;
 }
-const std::string& Snapshot::host() const noexcept {
+const std::string& Snapshot::host() const& noexcept {
   return data_->origin().host;
 }
-const std::string& Snapshot::at() const noexcept {
+const std::string& Snapshot::at() const& noexcept {
   return data_->origin().at;
 }
 bool Snapshot::is_this_system() const noexcept {

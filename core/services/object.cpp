@@ -57,7 +57,7 @@ std::string Value::to_string() const {
   return {};
 }
 
-const Object* Value::object() const noexcept {
+const Object* Value::object() const& noexcept {
   const auto* held = std::get_if<std::shared_ptr<const Object>>(&data_);
   return held == nullptr ? nullptr : held->get();
 }

@@ -116,27 +116,28 @@ TEST_F(WqlCalls, EnsureLocatableSetsThePathOfAProjection) {
   EXPECT_TRUE(plain["__NAMESPACE"].is_null());
   EXPECT_TRUE(plain["__SUPERCLASS"].is_null());
   EXPECT_TRUE(plain["__DYNASTY"].is_null());
-  EXPECT_EQ(plain["__DERIVATION"].texts()->size(), 0U);
-  EXPECT_EQ(*plain["__GENUS"].number(), 2);
-  EXPECT_EQ(*plain["__CLASS"].text(), "Win32_NetworkConnection");
-  EXPECT_EQ(*plain["__PROPERTY_COUNT"].number(), 1);
+  const Value derivation = plain["__DERIVATION"];
+  EXPECT_EQ(derivation.texts()->size(), 0U);
+  EXPECT_EQ(number_of(plain, "__GENUS"), 2);
+  EXPECT_EQ(text_of(plain, "__CLASS"), "Win32_NetworkConnection");
+  EXPECT_EQ(number_of(plain, "__PROPERTY_COUNT"), 1);
   const Object located = services_.exec_query(wql, wbem_flag_ensure_locatable).next().value();
-  EXPECT_EQ(*located["__PATH"].text(),
+  EXPECT_EQ(text_of(located, "__PATH"),
             R"x(\\FILES01\root\cimv2:Win32_NetworkConnection.Name="\\\\fs01\\public (Z:)")x");
-  EXPECT_EQ(*located["__RELPATH"].text(), R"x(Win32_NetworkConnection.Name="\\\\fs01\\public (Z:)")x");
-  EXPECT_EQ(*located["__SERVER"].text(), "FILES01");
+  EXPECT_EQ(text_of(located, "__RELPATH"), R"x(Win32_NetworkConnection.Name="\\\\fs01\\public (Z:)")x");
+  EXPECT_EQ(text_of(located, "__SERVER"), "FILES01");
   EXPECT_EQ(located.property_names(), std::vector<std::string>{"Status"});
 }
 
 TEST_F(WqlCalls, RelpathIsThereOnceTheKeyIsSelected) {
   const Object keyed = services_.exec_query("SELECT Name FROM Win32_NetworkConnection").next().value();
-  EXPECT_EQ(*keyed["__RELPATH"].text(), R"x(Win32_NetworkConnection.Name="\\\\fs01\\public (Z:)")x");
+  EXPECT_EQ(text_of(keyed, "__RELPATH"), R"x(Win32_NetworkConnection.Name="\\\\fs01\\public (Z:)")x");
   EXPECT_TRUE(keyed["__PATH"].is_null());
 }
 
 TEST_F(WqlCalls, GetOfWhatWasNotSelectedIsNotFound) {
   const Object object = services_.exec_query("SELECT Status FROM Win32_NetworkConnection").next().value();
-  EXPECT_EQ(*object["sTaTuS"].text(), "OK");
+  EXPECT_EQ(text_of(object, "sTaTuS"), "OK");
   EXPECT_EQ(code_of([&] { (void)object["Name"]; }), Wbem::not_found);
   EXPECT_EQ(code_of([&] { (void)object["Nope"]; }), Wbem::not_found);
   EXPECT_FALSE(object.find("Name").has_value());
@@ -153,10 +154,10 @@ TEST_F(WqlCalls, NullKeepsItsType) {
 TEST_F(WqlCalls, GetObjectOfAnEmptyPathIsANewEmptyClass) {
   const Object empty = services_.get_object("");
   EXPECT_TRUE(empty.is_class());
-  EXPECT_EQ(*empty["__GENUS"].number(), 1);
+  EXPECT_EQ(number_of(empty, "__GENUS"), 1);
   EXPECT_TRUE(empty["__CLASS"].is_null());
   EXPECT_TRUE(empty["__PATH"].is_null());
-  EXPECT_EQ(*empty["__PROPERTY_COUNT"].number(), 0);
+  EXPECT_EQ(number_of(empty, "__PROPERTY_COUNT"), 0);
 }
 
 TEST_F(WqlCalls, InstancesOfAndGetClass) {
@@ -170,9 +171,9 @@ TEST_F(WqlCalls, InstancesOfAndGetClass) {
 TEST_F(WqlCalls, EveryPathThatIsShownFindsItsInstance) {
   for (const char* cls : {"Win32_NetworkConnection", "Win32_ComputerSystem", "Win32_SystemNetworkConnections"})
     for (const Object& object : services_.instances_of(cls)) {
-      const std::string path = *object["__PATH"].text();
-      EXPECT_EQ(*services_.get_object(path)["__PATH"].text(), path);
-      EXPECT_EQ(*services_.get_object(object.relpath())["__PATH"].text(), path);
+      const std::string path = text_of(object, "__PATH");
+      EXPECT_EQ(text_of(services_.get_object(path), "__PATH"), path);
+      EXPECT_EQ(text_of(services_.get_object(object.relpath()), "__PATH"), path);
     }
 }
 
@@ -181,8 +182,8 @@ TEST_F(WqlCalls, ThePathOfAMountPointKeepsItsCaseApart) {
   snapshot->add({.remote_name = "\\\\s\\x", .local_name = "/mnt/a", .comment = "small"});
   snapshot->add({.remote_name = "\\\\s\\x", .local_name = "/mnt/A", .comment = "large"});
   const Services services = wql_services(snapshot);
-  EXPECT_EQ(*services.get_object(R"x(Win32_NetworkConnection="\\\\s\\x (/mnt/A)")x")["Comment"].text(), "large");
-  EXPECT_EQ(*services.get_object(R"x(Win32_NetworkConnection="\\\\S\\X (/mnt/a)")x")["Comment"].text(), "small");
+  EXPECT_EQ(text_of(services.get_object(R"x(Win32_NetworkConnection="\\\\s\\x (/mnt/A)")x"), "Comment"), "large");
+  EXPECT_EQ(text_of(services.get_object(R"x(Win32_NetworkConnection="\\\\S\\X (/mnt/a)")x"), "Comment"), "small");
 }
 
 TEST_F(WqlCalls, AUnionOfHostsKeepsThemApart) {

@@ -67,7 +67,8 @@ TEST_F(WqlEvents, AnEventHasNoPlaceAndShowsItsObjects) {
   EXPECT_TRUE(event["__RELPATH"].is_null());
   EXPECT_TRUE(event["__SERVER"].is_null());
   EXPECT_TRUE(event["__NAMESPACE"].is_null());
-  EXPECT_EQ(*event["TargetInstance"].object()->find("LocalName")->text(), "Z:");
+  const Value target = event["TargetInstance"];
+  EXPECT_EQ(text_of(*target.object(), "LocalName"), "Z:");
   const std::string mof = event.object_text();
   EXPECT_NE(mof.find("\n\tPreviousInstance = \ninstance of Win32_NetworkConnection\n{\n"), std::string::npos) << mof;
   EXPECT_NE(mof.find("\n\tTIME_CREATED = \"133000000000000000\";\n"), std::string::npos) << mof;

@@ -18,6 +18,15 @@ namespace netuse::tests {
 
 inline constexpr std::array<std::string_view, 5> labels{"z", "y", "mnt", "ipc", "prn"};
 
+inline std::string text_of(const Object& object, std::string_view property) {
+  const Value value = object[property];
+  return value.text() == nullptr ? "(no text)" : *value.text();
+}
+inline std::int64_t number_of(const Object& object, std::string_view property) {
+  const Value value = object[property];
+  return value.number() == nullptr ? INT64_MIN : *value.number();
+}
+
 inline std::shared_ptr<model::Snapshot> wql_snapshot() {
   using model::Slot;
   namespace s = schema::slot;

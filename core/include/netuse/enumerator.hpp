@@ -43,8 +43,10 @@ class NETUSE_API Enumerator {
 
     iterator() = default;
     explicit iterator(Enumerator* from);
-    const Object& operator*() const { return *current_; }
-    const Object* operator->() const { return &*current_; }
+    const Object& operator*() const& { return *current_; }
+    Object operator*() const&& { return *current_; }
+    const Object* operator->() const& { return &*current_; }
+    const Object* operator->() const&& = delete;
     iterator& operator++();
     void operator++(int) { ++*this; }
     friend bool operator==(const iterator& a, const iterator& b) {
@@ -75,7 +77,9 @@ class NETUSE_API Enumerator {
   /// A second enumeration at the same position. Throws Error(invalid_operation) on a forward-only one.
   Enumerator clone() const;
 
-  iterator begin() { return iterator(this); }
+  /// Of an Enumerator that somebody holds, as a range-for does.
+  iterator begin() & { return iterator(this); }
+  iterator begin() && = delete;
   static iterator end() { return {}; }
 
  private:

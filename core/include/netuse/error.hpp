@@ -58,7 +58,8 @@ class NETUSE_API Error : public std::system_error {
 
   Wbem wbem() const noexcept { return static_cast<Wbem>(static_cast<std::uint32_t>(code().value())); }
   /// The message without the code and its phrase.
-  const std::string& detail() const noexcept { return detail_; }
+  const std::string& detail() const& noexcept { return detail_; }
+  std::string detail() const&& { return detail_; }
   /// For query and path errors: where in the text, in bytes from 0.
   std::optional<std::size_t> offset() const noexcept { return offset_; }
 

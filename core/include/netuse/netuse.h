@@ -11,7 +11,8 @@
  *    query or path; both are of the calling thread, until its next call.
  * 3. Handles are opaque. Who gets one through an `out` parameter owns it and gives it back with the function that its
  *    comment names; NULL may always be given back. `out` is set to NULL on failure.
- * 4. Text is UTF-8 and ends with a NUL. Text that a function hands out belongs to the handle it came from.
+ * 4. Text is UTF-8 and ends with a NUL (what a recording has behind a NUL inside a text is cut off). Text that a
+ *    function hands out belongs to the handle it came from and stays as it is until that handle is given back.
  * 5. A netuse_services may be used from many threads; the other handles belong to one thread at a time.
  * 6. No function writes to stdout or stderr, changes the locale or installs a signal handler.
  * Does not support: event queries (use netuse.hpp), methods, writing.
@@ -70,7 +71,9 @@ NETUSE_API netuse_result netuse_get_uint32(netuse_object* object, const char* pr
 NETUSE_API netuse_result netuse_get_bool(netuse_object* object, const char* property, int* out);
 
 /* Diagnostics of the newest snapshot of these services: what could not be known, and why. `index` from 0; NULL after
- * the last. The text belongs to the services until the next call of this function with index 0. */
+ * the last. Index 0 takes the list anew, for the calling thread: threads do not disturb each other. The same text is
+ * kept once; after 4 MiB of different texts a new one is handed out as a sentence that says so, until the services are
+ * closed and opened again. */
 NETUSE_API const char* netuse_diagnostic(netuse_services* services, size_t index);
 
 /* Of the calling thread's last error: a sentence, never NULL; and an offset in bytes, or -1 if it has none. */

@@ -45,12 +45,18 @@ class NETUSE_API Value {
   CimType type() const noexcept { return type_; }
   bool is_array() const noexcept { return array_; }
   bool is_null() const noexcept { return std::holds_alternative<std::monostate>(data_); }
-  /// The value if it is of that kind, else nullptr. Owned by this Value.
-  const bool* boolean() const noexcept { return std::get_if<bool>(&data_); }
-  const std::int64_t* number() const noexcept { return std::get_if<std::int64_t>(&data_); }
-  const std::string* text() const noexcept { return std::get_if<std::string>(&data_); }
-  const std::vector<std::string>* texts() const noexcept { return std::get_if<std::vector<std::string>>(&data_); }
-  const Object* object() const noexcept;
+  /// The value if it is of that kind, else nullptr. Owned by this Value, so a Value that nobody holds has none to show:
+  /// `const netuse::Value v = object["Name"];` first.
+  const bool* boolean() const& noexcept { return std::get_if<bool>(&data_); }
+  const std::int64_t* number() const& noexcept { return std::get_if<std::int64_t>(&data_); }
+  const std::string* text() const& noexcept { return std::get_if<std::string>(&data_); }
+  const std::vector<std::string>* texts() const& noexcept { return std::get_if<std::vector<std::string>>(&data_); }
+  const Object* object() const& noexcept;
+  const bool* boolean() const&& = delete;
+  const std::int64_t* number() const&& = delete;
+  const std::string* text() const&& = delete;
+  const std::vector<std::string>* texts() const&& = delete;
+  const Object* object() const&& = delete;
   /// For people: "" for null, TRUE/FALSE, decimal digits, the text, {a, b}; an object's MOF text.
   std::string to_string() const;
 
@@ -80,7 +86,8 @@ class NETUSE_API Object {
   /// MOF text, as IWbemClassObject::GetObjectText gives it: line feeds, one tab, nulls left out.
   std::string object_text() const;
 
-  const detail::ObjectData& data() const noexcept { return *data_; }
+  const detail::ObjectData& data() const& noexcept { return *data_; }
+  const detail::ObjectData& data() const&& = delete;
 
  private:
   std::shared_ptr<const detail::ObjectData> data_;

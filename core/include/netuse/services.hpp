@@ -35,8 +35,10 @@ class NETUSE_API Query {
   /// have their properties in the class's order.)
   const std::vector<std::string>& columns() const noexcept;
 
-  const detail::CompiledQuery& compiled() const noexcept { return *compiled_; }
-  const std::shared_ptr<const detail::CompiledQuery>& shared() const noexcept { return compiled_; }
+  const detail::CompiledQuery& compiled() const& noexcept { return *compiled_; }
+  const detail::CompiledQuery& compiled() const&& = delete;
+  const std::shared_ptr<const detail::CompiledQuery>& shared() const& noexcept { return compiled_; }
+  std::shared_ptr<const detail::CompiledQuery> shared() const&& noexcept { return compiled_; }
 
  private:
   std::shared_ptr<const detail::CompiledQuery> compiled_;
@@ -69,7 +71,8 @@ class NETUSE_API Services {
   /// The class itself. Throws Error(not_found).
   static Object get_class(std::string_view class_name);
 
-  const std::shared_ptr<detail::ServicesState>& state() const noexcept { return state_; }
+  const std::shared_ptr<detail::ServicesState>& state() const& noexcept { return state_; }
+  std::shared_ptr<detail::ServicesState> state() const&& noexcept { return state_; }
 
  private:
   std::shared_ptr<detail::ServicesState> state_;

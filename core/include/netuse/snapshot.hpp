@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "netuse/connection.hpp"
@@ -19,7 +20,8 @@ namespace model {
 class Snapshot;
 }
 
-/// The typed connections of one snapshot, made while one walks over them; holds the snapshot alive.
+/// The typed connections of one snapshot, made while one walks over them; the list and each of its iterators hold the
+/// snapshot alive.
 class NETUSE_API ConnectionList {
  public:
   class NETUSE_API iterator {
@@ -31,7 +33,8 @@ class NETUSE_API ConnectionList {
     using reference = NetworkConnection;
 
     iterator() = default;
-    iterator(const model::Snapshot* snapshot, std::size_t at) : snapshot_(snapshot), at_(at) {}
+    iterator(std::shared_ptr<const model::Snapshot> snapshot, std::size_t at)
+        : snapshot_(std::move(snapshot)), at_(at) {}
     NetworkConnection operator*() const;
     iterator& operator++() {
       ++at_;
@@ -45,13 +48,13 @@ class NETUSE_API ConnectionList {
     friend bool operator==(const iterator&, const iterator&) = default;
 
    private:
-    const model::Snapshot* snapshot_ = nullptr;
+    std::shared_ptr<const model::Snapshot> snapshot_;
     std::size_t at_ = 0;
   };
 
   explicit ConnectionList(std::shared_ptr<const model::Snapshot> snapshot) : snapshot_(std::move(snapshot)) {}
-  iterator begin() const { return {snapshot_.get(), 0}; }
-  iterator end() const { return {snapshot_.get(), size()}; }
+  iterator begin() const { return {snapshot_, 0}; }
+  iterator end() const { return {snapshot_, size()}; }
   std::size_t size() const noexcept;
   bool empty() const noexcept { return size() == 0; }
 
@@ -79,19 +82,24 @@ struct HostSummary {
 };
 
 /// What one host said at one moment. Immutable; copies share; use it from any thread.
+/// References are of the Snapshot that was asked; one that nobody holds (`services.snapshot().host()`) gives values.
 class NETUSE_API Snapshot {
  public:
   explicit Snapshot(std::shared_ptr<const model::Snapshot> data) noexcept : data_(std::move(data)) {}
 
   /// The connections: mappings in mount table order, then deviceless, remembered and inbound ones, each by Name.
   ConnectionList connections() const { return ConnectionList(data_); }
-  const std::vector<Diagnostic>& diagnostics() const noexcept;
+  const std::vector<Diagnostic>& diagnostics() const& noexcept;
+  std::vector<Diagnostic> diagnostics() const&& { return diagnostics(); }
   std::vector<DocumentInfo> documents() const;
   /// "samba", "windows", "none", or what a recording says.
-  const std::string& backend() const noexcept;
+  const std::string& backend() const& noexcept;
+  std::string backend() const&& { return backend(); }
   /// The host that was described, and when (ISO 8601 in UTC, e.g. 2026-11-22T09:00:00Z; empty if unknown).
-  const std::string& host() const noexcept;
-  const std::string& at() const noexcept;
+  const std::string& host() const& noexcept;
+  std::string host() const&& { return host(); }
+  const std::string& at() const& noexcept;
+  std::string at() const&& { return at(); }
   /// Does it describe the machine and moment of the call, and not a recording or another root?
   bool is_this_system() const noexcept;
 
@@ -100,7 +108,8 @@ class NETUSE_API Snapshot {
   /// Of a source of many recordings: how many files (and folders of them) could not be used. Each has a diagnostic.
   std::size_t unreadable_recordings() const noexcept;
 
-  const std::shared_ptr<const model::Snapshot>& data() const noexcept { return data_; }
+  const std::shared_ptr<const model::Snapshot>& data() const& noexcept { return data_; }
+  std::shared_ptr<const model::Snapshot> data() const&& noexcept { return data_; }
 
  private:
   std::shared_ptr<const model::Snapshot> data_;

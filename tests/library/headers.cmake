@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+# Every header by itself, twice (it includes what it needs, and only once), and all in one file (no two of them say
+# different things under one name). Building is the test.
+if(NOT NETUSE_DEVELOPER OR NETUSE_SANITIZE)
+  return()
+endif()
+file(GLOB_RECURSE _headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/core/*.hpp
+     ${PROJECT_SOURCE_DIR}/core/*.h ${PROJECT_SOURCE_DIR}/backends/*.hpp)
+if(WIN32)
+  list(FILTER _headers EXCLUDE REGEX "_(linux|posix)\\.hpp$")
+else()
+  list(FILTER _headers EXCLUDE REGEX "_windows\\.hpp$")
+endif()
+
+set(_alone ${_headers})
+if(CMAKE_CROSSCOMPILING)
+  list(FILTER _alone INCLUDE REGEX "_windows\\.hpp$")  # the others stand alone wherever they do on Linux
+endif()
+set(_sources)
+foreach(_header IN LISTS _alone)
+  string(MAKE_C_IDENTIFIER ${_header} _name)
+  set(_source ${CMAKE_CURRENT_BINARY_DIR}/headers/${_name}.cpp)
+  file(CONFIGURE OUTPUT ${_source} CONTENT "#include \"${_header}\"\n#include \"${_header}\"\n")
+  list(APPEND _sources ${_source})
+endforeach()
+set(_all)
+foreach(_header IN LISTS _headers)
+  string(APPEND _all "#include \"${_header}\"\n")
+endforeach()
+set(_source ${CMAKE_CURRENT_BINARY_DIR}/headers/all.cpp)
+file(CONFIGURE OUTPUT ${_source} CONTENT "${_all}")
+add_library(netuse_headers OBJECT ${_sources} ${_source})
+target_link_libraries(netuse_headers PRIVATE netuse_objects)
+target_include_directories(netuse_headers PRIVATE ${PROJECT_SOURCE_DIR})
+target_compile_options(netuse_headers PRIVATE -g0)
