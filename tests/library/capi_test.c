@@ -159,16 +159,18 @@ static void errors_are_sentences(netuse_services* services) {
 
 struct work {
   netuse_services* services;
+  pthread_barrier_t together;
   int rounds;
 };
 
 static void* share_one_handle(void* argument) {
-  const struct work* const work = argument;
+  struct work* const work = argument;
   const char* kept[most];
   const char* texts[most];
   size_t count = 0;
   for (int round = 0; round < work->rounds; ++round) {
     names_stay_apart(work->services);
+    if (round == 0) pthread_barrier_wait(&work->together); /* all ask for the first time now */
     const size_t now = diagnostics_of(work->services, texts);
     if (round == 0) {
       memcpy(kept, texts, sizeof kept);
@@ -184,17 +186,19 @@ static void* share_one_handle(void* argument) {
 }
 
 static void many_threads(const char* recording, int rounds) {
-  struct work work = {opened(recording), rounds};
+  struct work work = {.services = opened(recording), .rounds = rounds};
   pthread_t started[threads];
+  CHECK(pthread_barrier_init(&work.together, NULL, threads) == 0);
   for (int i = 0; i < threads; ++i) CHECK(pthread_create(&started[i], NULL, share_one_handle, &work) == 0);
   for (int i = 0; i < threads; ++i) CHECK(pthread_join(started[i], NULL) == 0);
+  pthread_barrier_destroy(&work.together);
   netuse_close(work.services);
 }
 
 int main(int count, char** arguments) {
   if (count < 3) return 2;
   if (strcmp(arguments[1], "many") == 0) {
-    many_threads(arguments[2], count > 3 ? atoi(arguments[3]) : 20);
+    for (int handle = 0; handle < 20; ++handle) many_threads(arguments[2], count > 3 ? atoi(arguments[3]) : 3);
     return 0;
   }
   netuse_services* services = opened(arguments[2]);

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <random>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -16,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST(Threads, CollectAtOnce) {
-  const fs::path root = fs::path(testing::TempDir()) / "netuse-threads-root";
+  const fs::path root = fs::path(testing::TempDir()) / ("netuse-root-" + std::to_string(std::random_device()()));
   fs::create_directories(root / "proc/self");
   std::ofstream(root / "proc/self/mounts") << "//nas.example/data /mnt/data cifs rw,vers=3.1.1,username=ann 0 0\n";
   std::ofstream(root / "proc/mounts") << "//nas.example/data /mnt/data cifs rw,vers=3.1.1,username=ann 0 0\n";

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 #include <thread>
 #include <vector>
@@ -30,8 +31,7 @@ void at_once(const std::function<void(int)>& work) {
 
 class Folder {
  public:
-  explicit Folder(const std::string& name) : path_(fs::path(testing::TempDir()) / ("netuse-threads-" + name)) {
-    fs::remove_all(path_);
+  Folder() : path_(fs::path(testing::TempDir()) / ("netuse-threads-" + std::to_string(std::random_device()()))) {
     fs::create_directories(path_);
   }
   Folder(const Folder&) = delete;
@@ -90,7 +90,7 @@ TEST(Threads, WriteInEveryFormat) {
 }
 
 TEST(Threads, LoadAFleetEach) {
-  const Folder folder("fleet");
+  const Folder folder;
   const Snapshot one = open("recording:" + recording).snapshot();
   for (int i = 0; i < 24; ++i) save_recording(one, folder / ("h" + std::to_string(i) + ".json"));
   at_once([&](int) {
@@ -122,7 +122,7 @@ TEST(Threads, ChangeTheLoggerWhileOthersWork) {
 }
 
 TEST(Threads, WriteATimelineEach) {
-  const Folder folder("timelines");
+  const Folder folder;
   const Snapshot one = open("recording:" + recording).snapshot();
   at_once([&](int i) {
     const std::string file = folder / (std::to_string(i) + ".json");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -57,8 +58,8 @@ std::string in_octal(std::string_view word) {
 
 class SecretsTest : public testing::Test {
  protected:
-  SecretsTest() : folder_(fs::temp_directory_path() / "netuse-secrets-test") {
-    fs::remove_all(folder_);
+  // Tests run at once, each in a process of its own.
+  SecretsTest() : folder_(fs::temp_directory_path() / ("netuse-secrets-" + std::to_string(std::random_device()()))) {
     fs::create_directories(folder_);
   }
   ~SecretsTest() override {
