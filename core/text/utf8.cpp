@@ -31,13 +31,14 @@ Lead lead_of(std::uint8_t first) noexcept {
   return {0, 0, 0};
 }
 
-/// How many of the first bytes are ASCII, in steps of eight.
-std::size_t ascii_steps(std::string_view text) noexcept {
+/// How many of the first bytes are ASCII; nearly all of all text is, so eight are looked at in a step.
+std::size_t ascii_prefix(std::string_view text) noexcept {
   std::size_t at = 0;
   for (std::uint64_t word = 0; at + sizeof(word) <= text.size(); at += sizeof(word)) {
     std::memcpy(&word, text.data() + at, sizeof(word));
     if ((word & 0x8080808080808080ULL) != 0) break;
   }
+  while (at < text.size() && byte(text, at) < 0x80) ++at;
   return at;
 }
 
@@ -58,7 +59,7 @@ template <class MayStay>
 std::size_t good_prefix(std::string_view text, MayStay may_stay) noexcept {
   std::size_t at = 0;
   while (at < text.size()) {
-    at += ascii_steps(text.substr(at));
+    at += ascii_prefix(text.substr(at));
     if (at == text.size()) break;
     const std::size_t length = utf8_sequence(text.substr(at));
     if (length == 0 || !may_stay(text.substr(at, length))) break;
