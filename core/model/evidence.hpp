@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
+
+#include "text/hash.hpp"
 
 namespace netuse::inline v0::model {
 
@@ -19,29 +25,34 @@ struct Document {
   bool readable() const noexcept { return !error.has_value(); }
 };
 
-/// What a collector gathered, in the order of gathering. Names are unique.
+/// What a collector gathered, in the order of gathering. Names are unique; a document is found by its name in constant
+/// time, since a host can have tens of thousands of units.
 class Evidence {
  public:
+  /// nullptr if there is none. Valid until the next put().
   const Document* find(std::string_view name) const noexcept {
-    for (const Document& document : documents_)
-      if (document.name == name) return &document;
-    return nullptr;
+    const auto it = positions_.find(name);
+    return it == positions_.end() ? nullptr : &documents_[it->second];
   }
-  /// Adds the document, or replaces the one of the same name.
+  /// Adds the document, or replaces the one of the same name, which keeps its place.
   void put(Document document) {
-    for (Document& old : documents_)
-      if (old.name == document.name) {
-        old = std::move(document);
-        return;
-      }
-    documents_.push_back(std::move(document));
+    const auto [it, is_new] = positions_.try_emplace(document.name, documents_.size());
+    if (is_new)
+      documents_.push_back(std::move(document));
+    else
+      documents_[it->second] = std::move(document);
   }
   const std::vector<Document>& documents() const noexcept { return documents_; }
-  std::vector<Document>& documents() noexcept { return documents_; }
   bool empty() const noexcept { return documents_.empty(); }
 
  private:
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const noexcept { return text::hash(name); }
+  };
+
   std::vector<Document> documents_;
+  std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> positions_;
 };
 
 }  // namespace netuse::inline v0::model

@@ -71,12 +71,18 @@ TEST_F(AutofsTest, SeveralOffsetsOfOneKeyAreSeveralMounts) {
             "\\\\h1\\s on /m/r persistent automount\n");
 }
 
-TEST_F(AutofsTest, KeysStandForAmpersandsAndWildcardsNameNothing) {
+TEST_F(AutofsTest, KeysStandForAmpersandsAndWildcardsNameNoConnection) {
   master("/m /etc/auto.m\n");
   put("/etc/auto.m",
       "data -fstype=cifs ://srv/&\n* -fstype=cifs,sec=krb5,cruid=${UID} ://srv/users/&\nhid -fstype=cifs "
       "://srv/hid$\n");
-  EXPECT_EQ(told(), "\\\\srv\\data on /m/data persistent automount\n\\\\srv\\hid$ on /m/hid persistent automount\n");
+  EXPECT_EQ(told(),
+            "\\\\srv\\data on /m/data persistent automount\n"
+            "\\\\srv\\users\\& on /m/* persistent automount\n"
+            "\\\\srv\\hid$ on /m/hid persistent automount\n");
+  EXPECT_FALSE(definitions_[0].is_wildcard());
+  EXPECT_TRUE(definitions_[1].is_wildcard());
+  EXPECT_EQ(definitions_[1].wildcard_folder, "/m");
   EXPECT_EQ(diagnosed("wildcard"), 1U);
 }
 

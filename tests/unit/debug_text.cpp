@@ -16,10 +16,16 @@ struct Server {
   std::optional<int> tcp;
   int on_wire = 0;
 };
+struct Channel {
+  bool good = false;  ///< TCP status: 1
+  bool marked = false;
+};
 struct Session {
   std::string address;
   int channels = 1;
   int channels_down = 0;
+  bool primary_down = false;
+  std::vector<Channel> more;  ///< besides the primary one
   bool expired = false;
   bool reconnecting = false;
 };
@@ -50,6 +56,9 @@ std::optional<std::string> numbered(const std::string& line) {
 
 /// What the words mean: the first that fits decides.
 std::string judged(const Server& server, const Session& session, bool disconnected) {
+  const bool primary_lost = server.tcp > 1 || session.reconnecting || session.primary_down;
+  if (primary_lost && std::ranges::any_of(session.more, [](const Channel& c) { return c.good && !c.marked; }))
+    return "Connected/Degraded";
   if (session.expired) return "Error/Error";
   if (server.tcp == 2) return "Disconnected/Stopping";
   if (server.tcp > 3 || session.reconnecting) return "Reconnecting/Degraded";
@@ -104,6 +113,7 @@ class Reader {
   void open_channel(const std::string& line) {
     heading_ = Heading::channel;
     if (!has(line, "DISABLED")) ++session_.channels;
+    session_.more.push_back({});
   }
 
   /// In the oldest shape all trees stand apart, and tell of themselves only.
@@ -126,7 +136,7 @@ class Reader {
   void take_words(const std::string& line) {
     if (heading_ == Heading::server || heading_ == Heading::session) take_server(line);
     if (heading_ == Heading::session) take_session(line);
-    if (heading_ == Heading::channel && has(line, "DISCONNECTED")) ++session_.channels_down;
+    if (heading_ == Heading::channel) take_channel(line);
     if (heading_ == Heading::tree) take_tree(line);
   }
 
@@ -136,8 +146,16 @@ class Reader {
     if (const auto origin = word_after(line, "DFS origin full path:")) origin_ = text::lowered(*origin);
   }
 
+  void take_channel(const std::string& line) {
+    Channel& channel = session_.more.back();
+    if (has(line, "DISCONNECTED")) ++session_.channels_down;
+    if (has(line, "DISCONNECTED") || has(line, "[RECONNECTING]")) channel.marked = true;
+    if (const auto tcp = word_after(line, "TCP status:")) channel.good = *tcp == "1";
+  }
+
   void take_session(const std::string& line) {
     if (has(line, "DISCONNECTED")) ++session_.channels_down;
+    if (has(line, "DISCONNECTED")) session_.primary_down = true;
     if (has(line, "[RECONNECTING]")) session_.reconnecting = true;
     if (has(line, "password no longer valid")) session_.expired = true;
   }

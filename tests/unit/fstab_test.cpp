@@ -144,14 +144,6 @@ TEST_F(FstabTest, TheFirstOfTwoWinsAndContradictionsAreTold) {
   EXPECT_EQ(diagnosed("both are listed"), 1U);
 }
 
-TEST_F(FstabTest, MatchesAMountByMountPointThenHostAndShare) {
-  fstab("//Files/Docs/sub /mnt/x cifs guest\n");
-  EXPECT_TRUE(matches(definitions_[0], R"(\\FILES\docs\sub)", "/mnt/x"));
-  EXPECT_TRUE(matches(definitions_[0], R"(\\files\docs)", "/mnt/x"));
-  EXPECT_FALSE(matches(definitions_[0], R"(\\files\docs)", "/mnt/X"));
-  EXPECT_FALSE(matches(definitions_[0], R"(\\files\other)", "/mnt/x"));
-}
-
 TEST_F(FstabTest, ReadsEveryFstabOfTheCorpus) {
   const std::filesystem::path corpus = NETUSE_CORPUS;
   if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";

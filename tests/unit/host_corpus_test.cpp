@@ -183,8 +183,10 @@ class Comparison {
     const auto line = std::ranges::find(lines_, diagnostic.line, &SmbLine::number);
     if (line == lines_.end()) return false;
     if (about("no tree connect")) return trees_behind(*line, debug_).empty();
+    if (about("is relative to the share or to the mounted directory"))  // kernels up to 5.10
+      return !line->option("closetimeo") && moment_.mountinfo.find("/ " + line->point) == std::string::npos;
     if (about("UserName")) return line->user() == std::nullopt;
-    return about("was removed on the server") && moment_.mountinfo.find("//deleted ") != std::string::npos;
+    return about("is marked as deleted") && moment_.mountinfo.find("//deleted ") != std::string::npos;
   }
 
   const Moment& moment_;

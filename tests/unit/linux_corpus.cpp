@@ -75,6 +75,8 @@ std::optional<std::string> SmbLine::option(const std::string& key) const {
 std::optional<std::string> SmbLine::user() const {
   const auto name = option("username");
   if (!name || options.find(",multiuser") != std::string::npos) return std::nullopt;
+  // Where nobody typed a name, mount.cifs filled in who ran it.
+  if (*name == "root" && option("sec").value_or("").starts_with("krb5")) return std::nullopt;
   const std::string domain = option("domain").value_or("");
   return domain.empty() ? name : domain + "\\" + *name;
 }

@@ -64,7 +64,10 @@ bool explained(const std::string& text, const Diagnostic& diagnostic) {
   if (about("the document is not there")) return diagnostic.document == "/proc/fs/cifs/DebugData";
   if (about("multiuser")) return line.find(",multiuser") != std::string::npos;
   if (about("the kernel prints none")) return line.find(",username=") == std::string::npos;
-  if (about("was removed on the server")) return line.find("//deleted ") != std::string::npos;
+  // On kernels up to 5.10 every mount of a folder: the root holds what the source has below the share.
+  if (about("is relative to the share or to the mounted directory"))
+    return line.find(",closetimeo=") == std::string::npos && line.find(" / /mnt") == std::string::npos;
+  if (about("is marked as deleted")) return line.find("//deleted ") != std::string::npos;
   if (about("shape of mount(8)")) return lines_of_mount8(line) == 1;
   if (about("without the options of its super block")) return broken_lines(text) == 1;
   return false;
@@ -153,7 +156,8 @@ TEST_F(MountTableCorpus, WhatIsNoTableHasNoMapping) {
     if (is_table(file)) continue;
     const Snapshot snapshot = read(file, read_bytes(file));
     EXPECT_TRUE(snapshot.connections().empty()) << file;
-    EXPECT_TRUE(snapshot.diagnostics().empty()) << file;
+    for (const Diagnostic& d : snapshot.diagnostics())
+      EXPECT_NE(d.message.find("no mount table"), std::string::npos) << d.message << file;
   }
   EXPECT_GT(count_, 10U);
 }

@@ -97,6 +97,36 @@ TEST(MountOptions, SplitsOutsideQuotes) {
   EXPECT_EQ(parse_mount_options("rw").username.data(), nullptr);
 }
 
+TEST(MountTable, CarriageReturnsAndAByteOrderMarkAreNoPartOfAValue) {
+  const MountTable table = parse_mount_table(
+      "\xEF\xBB\xBF//srv/share /mnt/z cifs rw,username=ann 0 0\r\n7 1 0:9 / /mnt/y rw - cifs //srv/two "
+      "rw,username=bob\r\nauto /mnt/auto autofs rw,direct 0 0\r\n\r\n");
+  ASSERT_EQ(table.mounts.size(), 2U);
+  EXPECT_EQ(table.mounts[0].source, "//srv/share");
+  EXPECT_EQ(table.mounts[0].options, "rw,username=ann");
+  EXPECT_EQ(table.mounts[1].options, "rw,username=bob");
+  EXPECT_EQ(table.autofs_points.size(), 1U);
+  EXPECT_EQ(table.lines, 3U);
+}
+
+TEST(RemotePaths, TellsWhenItCannotKnow) {
+  model::Arena arena;
+  const auto of = [&](std::string_view text, bool root_is_below) {
+    const MountTable table = parse_mount_table(text);
+    return RemotePaths(table.mounts, arena).of(table.mounts.back(), root_is_below);
+  };
+  const std::string_view bind = "3 2 0:29 /a/deep /b rw - cifs //fs/docs/a rw\n";
+  EXPECT_EQ(of(bind, false).path, R"(\\fs\docs\a\deep)");
+  EXPECT_EQ(of(bind, false).or_else, R"(\\fs\docs\a\a\deep)");
+  EXPECT_FALSE(of(bind, false).is_prefix);
+  EXPECT_EQ(of(bind, true).or_else.data(), nullptr);
+  EXPECT_TRUE(of("3 2 0:29 /a /b rw - cifs //fs/docs/a rw\n", false).is_prefix);
+  for (const char* const sure : {"3 2 0:29 / /b rw - cifs //fs/docs/a rw\n", "3 2 0:29 /a /b rw - cifs //fs/docs rw\n",
+                                 "3 2 0:29 /x /b rw - cifs //fs/docs/a rw\n", "//fs/docs/a /b cifs rw 0 0\n",
+                                 "1 2 0:29 / /m rw - cifs //fs/docs/a rw\n3 2 0:29 /a /b rw - cifs //fs/docs/a rw\n"})
+    EXPECT_EQ(of(sure, false).or_else.data(), nullptr) << sure;
+}
+
 struct RemoteCase {
   const char* what;
   const char* table;
@@ -109,7 +139,9 @@ TEST_P(RemotePathRule, GivesTheRemoteOfTheLastLine) {
   const MountTable table = parse_mount_table(GetParam().table);
   ASSERT_FALSE(table.mounts.empty());
   model::Arena arena;
-  EXPECT_EQ(RemotePaths(table.mounts, arena).of(table.mounts.back()).path, GetParam().remote);
+  const SmbMount& mount = table.mounts.back();
+  const bool root_is_below = parse_mount_options(mount.options).close_timeout;
+  EXPECT_EQ(RemotePaths(table.mounts, arena).of(mount, root_is_below).path, GetParam().remote);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -127,6 +159,15 @@ INSTANTIATE_TEST_SUITE_P(
         RemoteCase{"new kernel, the bound directory is named as the prefix",
                    "1 2 0:29 / /m rw - cifs //fs/docs/a rw\n3 2 0:29 /a /b rw - cifs //fs/docs/a rw\n",
                    R"(\\fs\docs\a\a)"},
+        // Linux 6.0 and later print closetimeo=, and roots that are relative to the mounted directory.
+        RemoteCase{"known kernel, bind below prefix, the base is gone",
+                   "3 2 0:29 /a /b rw - cifs //fs/docs/a rw,closetimeo=1\n", R"(\\fs\docs\a\a)"},
+        RemoteCase{"known kernel, the base is there",
+                   "1 2 0:29 / /m rw - cifs //fs/docs/a rw,closetimeo=1\n3 2 0:29 /a/b /b rw - cifs //fs/docs/a "
+                   "rw,closetimeo=1\n",
+                   R"(\\fs\docs\a\a\b)"},
+        RemoteCase{"known kernel, bind of a share", "3 2 0:29 /a /b rw - cifs //fs/docs rw,closetimeo=1\n",
+                   R"(\\fs\docs\a)"},
         RemoteCase{"removed directory", "1 2 0:25 /gone//deleted /m rw - cifs //fs/docs rw\n", R"(\\fs\docs\gone)"},
         RemoteCase{"backslashes", "\\134\\134fs\\134docs\\134sub /m cifs rw 0 0\n", R"(\\fs\docs\sub)"},
         RemoteCase{"blank", "//fs/My\\040Share /m cifs rw 0 0\n", R"(\\fs\My Share)"}),

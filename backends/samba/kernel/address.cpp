@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "samba/kernel/address.hpp"
+
 #include <array>
 #include <cstdint>
 #include <optional>
 
-#include "samba/kernel/tree_index.hpp"
 #include "text/ascii.hpp"
+#include "text/hash.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
@@ -48,6 +50,13 @@ bool same_address(std::string_view a, std::string_view b) noexcept {
   if (a.find(':') == std::string_view::npos || b.find(':') == std::string_view::npos) return false;
   const auto left = parse_ipv6(a);
   return left && left == parse_ipv6(b);
+}
+
+std::size_t AddressHash::operator()(std::string_view address) const noexcept {
+  if (address.find(':') != std::string_view::npos)
+    if (const auto groups = parse_ipv6(address))
+      return text::hash({reinterpret_cast<const char*>(groups->data()), sizeof(*groups)});
+  return text::caseless_hash(address);
 }
 
 }  // namespace netuse::inline v0::samba::kernel

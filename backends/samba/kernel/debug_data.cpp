@@ -1,49 +1,52 @@
 // SPDX-License-Identifier: MIT
 #include "samba/kernel/debug_data.hpp"
 
-#include "text/ascii.hpp"
+#include <utility>
+
+#include "samba/kernel/line_words.hpp"
 #include "text/lines.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
 namespace {
 
-using text::is_digit;
+/// Numbers grow within one owner. One that does not tells that the heading above it was lost.
+class Ordinals {
+ public:
+  bool follows(std::uint32_t ordinal) noexcept {
+    const bool grows = !last_ || ordinal > *last_;
+    last_ = ordinal;
+    return grows;
+  }
 
-/// White space is lost and quotation marks are added on the way through mail programs; nothing depends on either.
-std::string_view without_margin(std::string_view line) noexcept {
-  while (!line.empty() && (text::is_space(line.front()) || line.front() == '>')) line.remove_prefix(1);
-  return line;
+ private:
+  std::optional<std::uint32_t> last_;
+};
+
+/// The name is raw: it ends at the last " Mounts: " (or " Uses: ") that is followed by a number.
+std::size_t end_of_name(std::string_view rest) noexcept {
+  for (const std::string_view key : {" Mounts: ", " Uses: "}) {
+    for (std::size_t at = rest.rfind(key); at != std::string_view::npos && at > 0; at = rest.rfind(key, at - 1)) {
+      const std::size_t digit = at + key.size();
+      if (digit < rest.size() && text::is_digit(rest[digit])) return at;
+    }
+  }
+  return std::string_view::npos;
 }
 
-std::string_view word_at(std::string_view text) noexcept {
-  std::size_t end = 0;
-  while (end < text.size() && !text::is_space(text[end])) ++end;
-  return text.substr(0, end);
+std::optional<std::uint32_t> device_number(std::string_view type) noexcept {
+  if (type == "DISK") return 7;
+  if (type == "CDROM") return 2;
+  return text::number<std::uint32_t>(type);
 }
 
-/// What follows `key` in the line, up to the next white space; empty without the key.
-std::string_view value_after(std::string_view line, std::string_view key) noexcept {
-  const std::size_t at = line.find(key);
-  return at == std::string_view::npos ? std::string_view() : word_at(without_margin(line.substr(at + key.size())));
-}
-
-std::optional<std::uint32_t> number_after(std::string_view line, std::string_view key) noexcept {
-  return text::number<std::uint32_t>(value_after(line, key));
-}
-
-std::optional<std::uint32_t> hex_after(std::string_view line, std::string_view key) noexcept {
-  const std::string_view word = value_after(line, key);
-  return word.starts_with("0x") ? text::number<std::uint32_t>(word.substr(2), 16) : std::nullopt;
-}
-
-/// Takes "12) " off the line; false if it does not begin so.
-bool take_ordinal(std::string_view& line) noexcept {
-  std::size_t digits = 0;
-  while (digits < line.size() && is_digit(line[digits])) ++digits;
-  if (digits == 0 || digits == line.size() || line[digits] != ')') return false;
-  line = without_margin(line.substr(digits + 1));
-  return true;
+CifsTree named(std::string_view unc, bool ipc, std::uint32_t line) noexcept {
+  CifsTree tree{.unc = unc, .line = line, .ipc = ipc};
+  const auto [host, share, found] = text::cut(unc.substr(2), '\\');
+  tree.host = host;
+  tree.share = share;
+  if (text::iequals(share, "IPC$")) tree.ipc = true;
+  return tree;
 }
 
 class Parser {
@@ -58,14 +61,19 @@ class Parser {
 
  private:
   enum class Block : std::uint8_t { none, server, session, channel, tree };
+  struct Name {
+    std::string_view unc;
+    std::uint32_t ordinal = 0;
+    bool ipc = false;
+  };
 
   void take(std::string_view line) {
     if (line.empty()) return;
+    const std::optional<Name> wrapped = std::exchange(wrapped_, std::nullopt);
     if (take_section(line)) return;
     std::string_view rest = line;
-    if (take_ordinal(rest) && take_numbered(rest)) return;
-    if (!pending_tree_.empty() && (line.starts_with("Mounts: ") || line.starts_with("Uses: ")))
-      return open_wrapped(line);
+    if (const auto ordinal = take_ordinal(rest); ordinal && take_numbered(*ordinal, rest)) return;
+    if (wrapped && (line.starts_with("Mounts: ") || line.starts_with("Uses: "))) return add_tree(*wrapped, line);
     if (line.starts_with("Channel: ")) return open_channel(line);
     take_facts(line);
   }
@@ -77,122 +85,146 @@ class Parser {
     if (ends) block_ = Block::none;
     if (line.starts_with("Servers:") || line.starts_with("CIFS Version")) data_.recognised = true;
     // In the oldest shape one list of shares stands at the end, at the left margin as all else; its trees are told
-    // by their words (see open_tree).
+    // by their words (see owner_of).
     return ends;
   }
 
-  bool take_numbered(std::string_view rest) {
+  bool take_numbered(std::uint32_t ordinal, std::string_view rest) {
     if (rest.starts_with("ConnectionId: ")) return open_server(rest);
     if (rest.starts_with("entry for ")) return open_old_session(value_after(rest, "entry for "), rest);
-    if (rest.starts_with("Address: ")) return open_session(value_after(rest, "Address: "), rest);
+    if (rest.starts_with("Address: ")) return open_session(ordinal, value_after(rest, "Address: "), rest);
     if (rest.starts_with("Name: "))
-      return in_server_ ? open_session(value_after(rest, "Name: "), rest)
-                        : open_old_session(value_after(rest, "Name: "), rest);
-    if (rest.starts_with("IPC: ") || rest.starts_with("\\\\")) return open_tree(rest);
+      return sessions_inside_ ? open_session(ordinal, value_after(rest, "Name: "), rest)
+                              : open_old_session(value_after(rest, "Name: "), rest);
+    if (rest.starts_with("IPC: ") || rest.starts_with("\\\\")) return open_tree(ordinal, rest);
     return false;
+  }
+
+  // What a fact belongs to is made where the text has lost it: there is always a server above a session, and a
+  // session above a tree.
+  CifsServer& server() { return data_.servers.empty() ? add_server({}) : data_.servers.back(); }
+  CifsSession& session() { return server().sessions.empty() ? add_session({}) : server().sessions.back(); }
+
+  CifsServer& add_server(CifsServer server) {
+    server.line = lines_.number();
+    session_ordinals_ = {};
+    tree_ordinals_ = {};
+    listed_apart_ = false;
+    has_credits_ = false;
+    return data_.servers.emplace_back(std::move(server));
+  }
+  CifsSession& add_session(CifsSession session) {
+    tree_ordinals_ = {};
+    return server().sessions.emplace_back(std::move(session));
   }
 
   // Since 5.12: a block per TCP connection, sessions inside.
   bool open_server(std::string_view rest) {
-    data_.servers.push_back({.hostname = value_after(rest, "Hostname: ")});
-    in_server_ = true;
+    add_server({.hostname = value_after(rest, "Hostname: ")});
+    sessions_inside_ = true;
     block_ = Block::server;
     return true;
   }
 
-  // Before: a block per session, in which the facts of its TCP connection stand.
-  bool open_old_session(std::string_view address, std::string_view rest) {
-    data_.servers.push_back({.hostname = address, .dialect = dialect_});
-    return open_session(address, rest);
+  bool open_session(std::uint32_t ordinal, std::string_view address, std::string_view facts) {
+    sessions_inside_ = true;
+    if (!session_ordinals_.follows(ordinal)) {
+      add_server({});
+      session_ordinals_.follows(ordinal);
+    }
+    return begin_session(address, facts);
   }
 
-  bool open_session(std::string_view address, std::string_view rest) {
-    data_.sessions.push_back({.server = data_.servers.size() - 1, .address = address});
+  // Before: a block per session, in which the facts of its TCP connection stand. The line above the first session of a
+  // server has opened it already.
+  bool open_old_session(std::string_view address, std::string_view facts) {
+    CifsServer& last = server();
+    if (last.sessions.empty() && last.hostname.empty())
+      last.hostname = address;
+    else
+      add_server({.hostname = address, .dialect = dialect_});
+    return begin_session(address, facts);
+  }
+
+  bool begin_session(std::string_view address, std::string_view facts) {
+    take_session_facts(add_session({.address = address}), facts);
     block_ = Block::session;
-    take_session_facts(rest);
     return true;
   }
 
   void open_channel(std::string_view line) {
-    if (data_.sessions.empty()) return;
     block_ = Block::channel;
-    if (line.find(" DISABLED") == std::string_view::npos) ++data_.sessions.back().extra_channels;
+    has_credits_ = false;
+    is_disabled_ = holds(line, " DISABLED");
+    if (!is_disabled_) session().channels.emplace_back();
   }
 
-  /// The name is raw: it ends at the last " Mounts: " (or " Uses: ") that is followed by a number.
-  bool open_tree(std::string_view rest) {
+  bool open_tree(std::uint32_t ordinal, std::string_view rest) {
     const bool ipc = rest.starts_with("IPC: ");
     if (ipc) rest.remove_prefix(5);
     if (!rest.starts_with("\\\\")) return ipc;  // "0) IPC: none"
     const std::size_t end = end_of_name(rest);
-    pending_ipc_ = ipc;
-    pending_tree_ = rest.substr(0, end);
+    const Name name{.unc = text::trim(rest.substr(0, end)), .ordinal = ordinal, .ipc = ipc};
     if (end == std::string_view::npos) {
-      pending_tree_ = text::trim(rest);
+      wrapped_ = name;
       block_ = Block::none;
-      return true;
+    } else {
+      add_tree(name, rest.substr(end));
     }
-    add_tree(rest.substr(end));
     return true;
   }
 
-  void open_wrapped(std::string_view line) { add_tree(line); }
-
-  static std::size_t end_of_name(std::string_view rest) noexcept {
-    for (const std::string_view key : {" Mounts: ", " Uses: "}) {
-      for (std::size_t at = rest.rfind(key); at != std::string_view::npos && at > 0; at = rest.rfind(key, at - 1)) {
-        const std::size_t digit = at + key.size();
-        if (digit < rest.size() && is_digit(rest[digit])) return at;
-      }
-    }
-    return std::string_view::npos;
-  }
-
-  void add_tree(std::string_view facts) {
-    CifsTree tree{.unc = pending_tree_, .line = lines_.number(), .ipc = pending_ipc_};
-    pending_tree_ = {};
-    const std::size_t slash = tree.unc.find('\\', 2);
-    tree.host = tree.unc.substr(2, slash == std::string_view::npos ? slash : slash - 2);
-    tree.share = slash == std::string_view::npos ? std::string_view() : tree.unc.substr(slash + 1);
-    if (text::iequals(tree.share, "IPC$")) tree.ipc = true;
-    const bool apart = facts.find("Characteristics: ") != std::string_view::npos;  // 2.6.0 to 2.6.29
-    if (!apart && !data_.sessions.empty()) tree.session = data_.sessions.size() - 1;
-    data_.trees.push_back(tree);
+  void add_tree(const Name& name, std::string_view facts) {
+    const bool apart = holds(facts, "Characteristics: ");  // 2.6.0 to 2.6.29
+    CifsTree& tree = owner_of(name, apart).trees.emplace_back(named(name.unc, name.ipc, lines_.number()));
+    tree.apart = apart;
     data_.recognised = true;
     block_ = Block::tree;
-    take_tree_facts(facts);
+    take_tree_facts(tree, facts);
+  }
+
+  CifsSession& owner_of(const Name& name, bool apart) {
+    if (apart && !listed_apart_) add_server({});
+    if (apart) listed_apart_ = true;
+    CifsSession* owner = &session();
+    if (!apart && !tree_ordinals_.follows(name.ordinal)) {
+      add_server({});
+      owner = &session();
+      tree_ordinals_.follows(name.ordinal);
+    }
+    return *owner;
   }
 
   void take_facts(std::string_view line) {
     if (line.starts_with("Number of credits: ") || line.starts_with("credits: ")) return take_credits(line);
     switch (block_) {
       case Block::tree:
-        return take_tree_facts(line);
+        if (!session().trees.empty()) take_tree_facts(session().trees.back(), line);
+        return;
       case Block::channel:
         return take_channel_facts(line);
       case Block::session:
-        return take_session_facts(line);
+        return take_session_facts(session(), line);
       case Block::server:
-        return take_server_facts(line);
+        return take_server_facts(server(), line);
       case Block::none:
         break;
     }
     // Lines of a session that a heading has closed do not occur; what else there is says nothing of a state.
   }
 
+  /// Once in the block of each server and channel. Before 5.12 the line stands above the sessions of its server.
   void take_credits(std::string_view line) {
-    const std::uint32_t dialect = hex_after(line, "Dialect ").value_or(0);
-    if (block_ == Block::channel) return;
-    if (block_ == Block::server && in_server_) {
-      data_.servers.back().dialect = dialect;
-      return;
-    }
-    dialect_ = dialect;  // before 5.12 the line stands above the sessions of its server
-    block_ = Block::none;
+    const bool first = !std::exchange(has_credits_, true);
+    if (block_ == Block::channel && first) return;
+    dialect_ = hex_after(line, "Dialect ").value_or(0);
+    const bool inside = sessions_inside_ && block_ == Block::server && first;
+    (inside ? server() : add_server({})).dialect = dialect_;
+    has_credits_ = true;
+    block_ = Block::server;
   }
 
-  void take_server_facts(std::string_view line) {
-    CifsServer& server = data_.servers.back();
+  static void take_server_facts(CifsServer& server, std::string_view line) {
     if (line.starts_with("DFS ")) {
       if (line.starts_with("DFS origin full path:")) server.dfs_origin = text::trim(line.substr(21));
       return;
@@ -201,61 +233,57 @@ class Parser {
     if (const auto wire = number_after(line, "Req On Wire: ")) server.requests_on_wire = *wire;
   }
 
-  void take_session_facts(std::string_view line) {
-    CifsSession& session = data_.sessions.back();
+  void take_session_facts(CifsSession& session, std::string_view line) {
     // These lines hold free text that an SMB 1 server sent.
-    const bool foreign = line.starts_with("NOS: ") || line.starts_with("ServerNOS: ") ||
-                         line.find(" OS: ") != std::string_view::npos ||
-                         line.find(" ServerOS: ") != std::string_view::npos;
+    const bool foreign = line.starts_with("NOS: ") || line.starts_with("ServerNOS: ") || holds(line, " OS: ") ||
+                         holds(line, " ServerOS: ");
     if (foreign) return;
     // A mail program may have broken the line between the two words.
-    const bool broken = line.starts_with("status: ") && line.find(" Instance: ") != std::string_view::npos;
+    const bool broken = line.starts_with("status: ") && holds(line, " Instance: ");
     if (const auto tcp = number_after(line, broken ? "status: " : "TCP status: ")) take_tcp_status(session, *tcp);
-    if (const auto wire = number_after(line, "Req On Wire: ")) data_.servers[session.server].requests_on_wire += *wire;
-    if (line.find("SessionId: ") != std::string_view::npos && line.find(" encrypted") != std::string_view::npos)
-      session.encrypted = true;
-    if (line.find("password no longer valid") != std::string_view::npos) session.password_expired = true;
-    if (line.find("[RECONNECTING]") != std::string_view::npos) session.reconnecting = true;
-    if (line.find("DISCONNECTED") != std::string_view::npos) session.primary_disconnected = true;
+    if (const auto wire = number_after(line, "Req On Wire: ")) server().requests_on_wire += *wire;
+    if (holds(line, "SessionId: ") && holds(line, " encrypted")) session.encrypted = true;
+    if (holds(line, "password no longer valid")) session.password_expired = true;
+    if (holds(line, "[RECONNECTING]")) session.reconnecting = true;
+    if (holds(line, "DISCONNECTED")) session.primary_disconnected = true;
   }
 
   void take_tcp_status(CifsSession& session, std::uint32_t status) {
     session.tcp_status = status;
-    if (!in_server_) data_.servers[session.server].tcp_status = status;
+    if (!sessions_inside_) server().tcp_status = status;
   }
 
   void take_channel_facts(std::string_view line) {
-    CifsSession& session = data_.sessions.back();
-    if (line.find("DISCONNECTED") != std::string_view::npos) ++session.extra_disconnected;
+    if (is_disabled_ || session().channels.empty()) return;
+    CifsChannel& channel = session().channels.back();
+    if (const auto tcp = number_after(line, "TCP status: ")) channel.tcp_status = tcp;
+    if (holds(line, "DISCONNECTED")) channel.disconnected = true;
+    if (holds(line, "[RECONNECTING]")) channel.reconnecting = true;
   }
 
-  void take_tree_facts(std::string_view line) {
-    CifsTree& tree = data_.trees.back();
+  static void take_tree_facts(CifsTree& tree, std::string_view line) {
     if (line.starts_with("DFS origin full")) {
-      tree.dfs_origin = text::trim(line.substr(std::min(line.size(), line.find(':') + 1)));
+      tree.dfs_origin = text::trim(text::cut(line, ':').tail);
       return;
     }
     if (const std::string_view type = value_after(line, "type: "); !type.empty())
       tree.device_type = device_number(type);
     if (const auto access = hex_after(line, "Maximal Access: ")) tree.maximal_access = access;
-    if (line.find(" encrypted") != std::string_view::npos || line.find(" Encrypted") != std::string_view::npos)
-      tree.encrypted = true;
-    if (line.find("DISCONNECTED") != std::string_view::npos) tree.disconnected = true;
-  }
-
-  static std::optional<std::uint32_t> device_number(std::string_view type) noexcept {
-    if (type == "DISK") return 7;
-    if (type == "CDROM") return 2;
-    return text::number<std::uint32_t>(type);
+    if (holds(line, " encrypted") || holds(line, " Encrypted")) tree.encrypted = true;
+    if (holds(line, "DISCONNECTED")) tree.disconnected = true;
   }
 
   text::Lines lines_;
   DebugData data_;
   Block block_ = Block::none;
-  bool in_server_ = false;
-  bool pending_ipc_ = false;
+  Ordinals session_ordinals_;
+  Ordinals tree_ordinals_;
+  bool sessions_inside_ = false;  ///< since 5.12: the block of a server holds its sessions
+  bool listed_apart_ = false;     ///< the last server was made for trees that stand apart
+  bool has_credits_ = false;      ///< in this block
+  bool is_disabled_ = false;      ///< this channel
   std::uint32_t dialect_ = 0;
-  std::string_view pending_tree_;
+  std::optional<Name> wrapped_;  ///< a tree whose facts a mail program has put on the next line
 };
 
 }  // namespace

@@ -1,33 +1,50 @@
 // SPDX-License-Identifier: MIT
 #include "samba/kernel/link_state.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace netuse::inline v0::samba::kernel {
 
 namespace {
 
+constexpr LinkState state_ok{"Connected", "OK"};
+constexpr LinkState state_degraded{"Connected", "Degraded"};
+constexpr LinkState state_lost{"Disconnected", "Degraded"};
+
 /// TCP states of the kernel's client (enum statusEnum in cifsglob.h) that kept their meaning.
 enum Tcp : std::uint8_t { tcp_new = 0, tcp_good = 1, tcp_exiting = 2, tcp_need_reconnect = 3 };
 
-}  // namespace
+bool is_up(const CifsChannel& channel) noexcept {
+  return channel.tcp_status == tcp_good && !channel.disconnected && !channel.reconnecting;
+}
 
-LinkState judge(const DebugData& data, const CifsTree& tree) noexcept {
-  if (tree.session == CifsTree::no_session)
-    return tree.disconnected ? LinkState{"Disconnected", "Degraded"} : LinkState{"Connected", "OK"};
-  const CifsSession& session = data.sessions[tree.session];
-  const auto tcp = session.tcp_status ? session.tcp_status : data.servers[session.server].tcp_status;
-  const std::uint32_t down = session.extra_disconnected + (session.primary_disconnected ? 1U : 0U);
-  const std::uint32_t channels = session.extra_channels + 1;
+/// Of a tree in this session, marked or not.
+LinkState judge_tree(const CifsSession& session, std::optional<std::uint32_t> tcp, bool marked) noexcept {
+  const auto down = static_cast<std::size_t>(std::ranges::count(session.channels, true, &CifsChannel::disconnected)) +
+                    (session.primary_disconnected ? 1U : 0U);
+  const bool primary_lost = tcp > tcp_good || session.reconnecting || session.primary_disconnected;
 
+  if (primary_lost && std::ranges::any_of(session.channels, is_up)) return state_degraded;
   if (session.password_expired) return {"Error", "Error"};
   if (tcp == tcp_exiting) return {"Disconnected", "Stopping"};
   if (tcp > tcp_need_reconnect || session.reconnecting) return {"Reconnecting", "Degraded"};
-  if (tcp == tcp_need_reconnect || tree.disconnected || down == channels) return {"Disconnected", "Degraded"};
+  if (tcp == tcp_need_reconnect || marked || down == session.channels.size() + 1) return state_lost;
   if (tcp == tcp_new) return {"Connecting", "Starting"};
-  if (down > 0) return {"Connected", "Degraded"};
-  if (tcp == tcp_good) return {"Connected", "OK"};
-  return state_unknown;
+  if (down > 0) return state_degraded;
+  return tcp == tcp_good ? state_ok : state_unknown;
+}
+
+}  // namespace
+
+SessionVerdict judge(const CifsServer& server, const CifsSession& session) noexcept {
+  const auto tcp = session.tcp_status ? session.tcp_status : server.tcp_status;
+  return {.sound = judge_tree(session, tcp, false), .disconnected = judge_tree(session, tcp, true)};
+}
+
+LinkState judge(const SessionVerdict& session, const CifsTree& tree) noexcept {
+  if (tree.apart) return tree.disconnected ? state_lost : state_ok;
+  return tree.disconnected ? session.disconnected : session.sound;
 }
 
 }  // namespace netuse::inline v0::samba::kernel

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "samba/kernel/mappings.hpp"
 
-#include <algorithm>
-#include <ranges>
 #include <string>
-#include <unordered_map>
+#include <utility>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include "samba/often.hpp"
+#include "text/hash.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
@@ -23,40 +26,79 @@ const Document* find_table(const model::Evidence& evidence, std::string_view las
   return nullptr;
 }
 
+void diagnose_lines(const MountTable& table, const Document& document, model::Snapshot& out) {
+  Often bad(out, Severity::warning, document.name);
+  for (const BadLine& line : table.bad)
+    bad.say(line.line, [&] { return "the line " + std::string(line.why) + "; it was left out"; });
+  bad.finish();
+  if (table.lines == 0 && !document.text.empty())
+    out.diagnose(Severity::warning, document.name, 0,
+                 "the text is no mount table, not one line has the fields of one: which SMB file systems are mounted "
+                 "is not known; give /proc/self/mounts as the kernel prints it");
+}
+
 MountTable parse(const Document& document, model::Snapshot& out) {
   MountTable table = parse_mount_table(document.text);
-  for (const BadLine& bad : table.bad)
-    out.diagnose(Severity::warning, document.name, bad.line, "the line " + std::string(bad.why) + "; it was left out");
+  diagnose_lines(table, document, out);
   return table;
 }
+
+/// Mounts by mount point and source, as the kernel prints both; each is taken once, those of one key in their order.
+class Stacks {
+ public:
+  explicit Stacks(const std::vector<SmbMount>& mounts) : mounts_(mounts), next_(mounts.size(), none) {
+    tops_.reserve(mounts.size());
+    for (std::size_t i = mounts.size(); i-- > 0;) {
+      const auto [top, is_new] = tops_.try_emplace({mounts[i].mount_point, mounts[i].source}, i);
+      if (!is_new) next_[i] = std::exchange(top->second, i);
+    }
+  }
+  const SmbMount* take(const SmbMount& like) {
+    const auto top = tops_.find({like.mount_point, like.source});
+    if (top == tops_.end() || top->second == none) return nullptr;
+    return &mounts_[std::exchange(top->second, next_[top->second])];
+  }
+
+ private:
+  static constexpr std::size_t none = SIZE_MAX;
+  using Key = std::pair<std::string_view, std::string_view>;
+  struct KeyHash {
+    using is_avalanching = void;
+    std::size_t operator()(const Key& key) const noexcept { return text::hash(key.first, text::hash(key.second)); }
+  };
+
+  const std::vector<SmbMount>& mounts_;
+  std::vector<std::size_t> next_;
+  boost::unordered_flat_map<Key, std::size_t, KeyHash> tops_;
+};
 
 /// Gives each mount of /proc/mounts what mountinfo knows of it. The two were read one after the other: a mount that
 /// came in between is taken from mountinfo, one that went is kept.
 void join(std::vector<SmbMount>& mounts, const std::vector<SmbMount>& infos) {
-  std::unordered_multimap<std::string_view, const SmbMount*> by_point;
-  for (const SmbMount& info : std::views::reverse(infos)) by_point.emplace(info.mount_point, &info);
+  Stacks stacks(infos);
   for (SmbMount& mount : mounts) {
-    const auto [first, last] = by_point.equal_range(mount.mount_point);
-    for (auto it = first; it != last; ++it) {
-      if (it->second->source != mount.source) continue;
-      mount.root = it->second->root;
-      mount.mount_options = it->second->mount_options;
-      mount.device = it->second->device;
-      by_point.erase(it);
-      break;
-    }
+    const SmbMount* const info = stacks.take(mount);
+    if (info == nullptr) continue;
+    mount.root = info->root;
+    mount.mount_options = info->mount_options;
+    mount.device = info->device;
   }
-  for (const SmbMount& info : infos) {
-    const auto [first, last] = by_point.equal_range(info.mount_point);
-    const auto left = std::find_if(first, last, [&](const auto& entry) { return entry.second == &info; });
-    if (left != last) mounts.push_back(info);
-  }
+  for (const SmbMount& info : infos)
+    if (const SmbMount* const left = stacks.take(info)) mounts.push_back(*left);
 }
 
 void diagnose_missing(const model::Evidence& evidence, model::Snapshot& out) {
   if (const Document* d = find_table(evidence, "mounts", false))
     out.diagnose(Severity::error, d->name, 0,
                  "the mount table cannot be read (" + *d->error + "): which SMB file systems are mounted is not known");
+}
+
+void diagnose_no_info(const model::Evidence& evidence, model::Snapshot& out) {
+  if (const Document* d = find_table(evidence, "mountinfo", false))
+    out.diagnose(Severity::info, d->name, 0,
+                 "cannot be read (" + *d->error +
+                     "): mounts of a directory of a share may stand with the path of the whole share, and whether a "
+                     "single mount is read-only is not known");
 }
 
 }  // namespace
@@ -72,6 +114,7 @@ ClientMounts read_mounts(const model::Evidence& evidence, model::Snapshot& out) 
   result.readable = true;
   result.document = (table != nullptr ? table : info)->name;
   MountTable first = parse(table != nullptr ? *table : *info, out);
+  if (info == nullptr && !first.mounts.empty()) diagnose_no_info(evidence, out);
   if (table != nullptr && info != nullptr) join(first.mounts, parse(*info, out).mounts);
   result.mounts = std::move(first.mounts);
   result.autofs_points = std::move(first.autofs_points);

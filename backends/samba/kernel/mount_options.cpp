@@ -43,6 +43,10 @@ void apply(std::string_view option, MountOptions& to) noexcept {
     to.address = value;
   } else if (key == "vers") {
     to.version = value;
+  } else if (key == "sec") {
+    to.security = value;
+  } else if (key == "closetimeo") {
+    to.close_timeout = true;
   }
 }
 

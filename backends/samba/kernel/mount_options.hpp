@@ -14,9 +14,11 @@ struct MountOptions {
   std::string_view domain;
   std::string_view address;
   std::string_view version;
+  std::string_view security;  ///< of `sec=`
   bool multiuser = false;
   bool sealed = false;
   bool read_only = false;
+  bool close_timeout = false;  ///< `closetimeo=` is there: Linux 6.0 or later
 };
 
 /// Splits at commas outside double quotes (SELinux contexts).

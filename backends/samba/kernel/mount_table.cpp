@@ -154,6 +154,8 @@ MountLine read_mount_line(std::string_view line) noexcept {
 
 MountTable parse_mount_table(std::string_view text) {
   MountTable table;
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   text::Lines lines(text);
   for (std::string_view line; lines.next(line);) {
     MountLine read = read_mount_line(line);

@@ -49,7 +49,8 @@ struct MountTable {
   std::uint32_t lines = 0;                      ///< of a mount table; what has another shape is not counted
 };
 
-/// One pass; lines of other file systems cost next to nothing. Takes any bytes.
+/// One pass; lines of other file systems cost next to nothing. Takes any bytes; a byte order mark and carriage returns
+/// at the ends of lines are no part of any value.
 MountTable parse_mount_table(std::string_view text);
 
 /// Does the table show an SMB mount? (Then the costlier mountinfo is worth its price.)

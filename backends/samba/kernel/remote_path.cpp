@@ -34,7 +34,7 @@ RemotePaths::RemotePaths(std::span<const SmbMount> mounts, model::Arena& arena) 
     if (mount.root == "/" && !mount.device.empty()) tops_.emplace(mount.device, decoded_source(mount, arena));
 }
 
-RemotePaths::Remote RemotePaths::of(const SmbMount& mount) const {
+RemotePaths::Remote RemotePaths::of(const SmbMount& mount, bool root_is_below) const {
   const std::string_view source = decoded_source(mount, arena_);
   if (source.data() == nullptr || mount.root.empty() || mount.root == "/") return {source};
   std::string_view root = decode_octal(mount.root, arena_);
@@ -45,12 +45,17 @@ RemotePaths::Remote RemotePaths::of(const SmbMount& mount) const {
   const std::string below = backslashed(root);
   const std::string_view share = share_of(source);
   const std::string_view prefix = split_unc(source).rest;
+  if (root_is_below) return {arena_.join({source, below}), gone};
   if (const auto top = tops_.find(mount.device); top != tops_.end() && same_share(top->second, source)) {
     const std::string_view above = split_unc(top->second).rest;
     return {above.empty() ? arena_.join({share, below}) : arena_.join({share, "\\", above, below}), gone};
   }
-  if (prefix.empty() || holds_prefix(below, prefix)) return {arena_.join({share, below}), gone};
-  return {arena_.join({source, below}), gone};
+  if (prefix.empty()) return {arena_.join({share, below}), gone};
+  if (!holds_prefix(below, prefix)) return {arena_.join({source, below}), gone};
+  return {.path = arena_.join({share, below}),
+          .gone = gone,
+          .or_else = arena_.join({source, below}),
+          .is_prefix = below.size() == prefix.size() + 1};
 }
 
 }  // namespace netuse::inline v0::samba::kernel

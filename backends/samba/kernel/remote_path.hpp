@@ -18,9 +18,13 @@ class RemotePaths {
 
   struct Remote {
     std::string_view path;  ///< \\host\share[\dir...]; null if the source names no share
-    bool gone = false;      ///< the bound directory was removed on the server
+    bool gone = false;      ///< the table says that the bound directory was deleted
+    /// What the path is if the root is relative to the mounted directory; null where that is sure or cannot be.
+    std::string_view or_else;
+    bool is_prefix = false;  ///< then the root is just the directory that the source names
   };
-  Remote of(const SmbMount& mount) const;
+  /// `root_is_below`: the kernel is known to print roots that are relative to the mounted directory (6.0 and later).
+  Remote of(const SmbMount& mount, bool root_is_below) const;
 
  private:
   model::Arena& arena_;

@@ -11,15 +11,13 @@ namespace netuse::inline v0::samba::kernel {
 
 namespace {
 
-using Positions = std::vector<std::size_t>;
+std::string_view dfs_origin(const TreeConnect& tree) noexcept {
+  if (!tree.tree.dfs_origin.empty() || tree.tree.apart) return tree.tree.dfs_origin;
+  return tree.server.dfs_origin;
+}
 
-/// Keeps those that `fits` likes, unless it likes none.
-template <class Fits>
-void prefer(Positions& trees, Fits fits) {
-  if (trees.size() < 2) return;
-  Positions kept;
-  std::ranges::copy_if(trees, std::back_inserter(kept), fits);
-  if (!kept.empty()) trees = std::move(kept);
+std::string_view name_of(const TreeGroup& group) noexcept {
+  return group.trees().front()->tree.unc;
 }
 
 }  // namespace
@@ -30,82 +28,74 @@ std::size_t TreeIndex::FoldedHash::operator()(std::string_view text) const noexc
 bool TreeIndex::FoldedEqual::operator()(std::string_view a, std::string_view b) const noexcept {
   return text::iequals(a, b);
 }
-
-TreeIndex::TreeIndex(const DebugData& data) : data_(data), shown_(data.trees.size()) {
-  for (std::size_t i = 0; i < data.trees.size(); ++i) {
-    const CifsTree& tree = data.trees[i];
-    if (tree.ipc) continue;
-    by_unc_[tree.unc].push_back(i);
-    by_share_[tree.share].push_back(i);
-    if (const std::string_view origin = dfs_origin(tree); !origin.empty()) by_origin_[origin].push_back(i);
-  }
+std::size_t TreeIndex::PlaceHash::operator()(const Place& place) const noexcept {
+  return text::caseless_hash(place.share, AddressHash{}(place.address));
+}
+bool TreeIndex::PlaceEqual::operator()(const Place& a, const Place& b) const noexcept {
+  return text::iequals(a.share, b.share) && same_address(a.address, b.address);
 }
 
-std::string_view TreeIndex::dfs_origin(const CifsTree& tree) const noexcept {
-  if (!tree.dfs_origin.empty() || tree.session == CifsTree::no_session) return tree.dfs_origin;
-  return data_.servers[data_.sessions[tree.session].server].dfs_origin;
+TreeIndex::TreeIndex(const DebugData& data) {
+  for (const CifsServer& server : data.servers)
+    for (const CifsSession& session : server.sessions) {
+      if (!session.address.empty()) addresses_.insert(session.address);
+      const SessionVerdict verdict = judge(server, session);
+      for (const CifsTree& tree : session.trees)
+        if (!tree.ipc) trees_.push_back({server, session, tree, judge(verdict, tree)});
+    }
+  for (const TreeConnect& tree : trees_) add(tree);
 }
 
-Positions TreeIndex::by_address(std::string_view share, std::string_view address) const {
-  const auto it = by_share_.find(share);
-  if (it == by_share_.end() || address.empty()) return {};
-  Positions found;
-  for (const std::size_t i : it->second) {
-    const CifsTree& tree = data_.trees[i];
-    const bool behind =
-        tree.session != CifsTree::no_session && same_address(data_.sessions[tree.session].address, address);
-    if (behind || same_address(tree.host, address)) found.push_back(i);
-  }
-  return found;
+void TreeIndex::add(const TreeConnect& tree) {
+  by_unc_[tree.tree.unc].add(tree);
+  if (const std::string_view origin = dfs_origin(tree); !origin.empty()) by_origin_[origin].add(tree);
 }
 
-bool TreeIndex::speaks_with(std::string_view address) const noexcept {
-  return std::ranges::any_of(data_.sessions, [&](const CifsSession& s) { return same_address(s.address, address); });
-}
-
-Positions TreeIndex::candidates(std::string_view remote, const MountOptions& options) {
-  Positions found;
+TreeIndex::Found TreeIndex::find(std::string_view remote, const MountOptions& options) {
+  Found found{.group = nullptr, .name = share_of(remote)};
   const auto dfs = by_origin_.find(remote);
   // A DFS link stands below its root's share, but has a tree of its own, often on another server.
   const bool is_link = dfs != by_origin_.end() && !split_unc(remote).rest.empty();
-  if (const auto it = by_unc_.find(share_of(remote)); it != by_unc_.end() && !is_link)
-    found = it->second;
+  if (const auto it = by_unc_.find(found.name); it != by_unc_.end() && !is_link)
+    found.group = &it->second;
   else if (dfs != by_origin_.end())
-    found = dfs->second;
+    found = {.group = &dfs->second, .name = remote};
   else
-    found = by_address(split_unc(remote).share, options.address);
-  for (const std::size_t i : found) shown_[i] = true;
+    found.group = find_by_address(split_unc(remote).share, options.address);
+  if (found.group != nullptr) found.group->asked = true;
   return found;
 }
 
-Positions TreeIndex::narrow(Positions trees, const MountOptions& options) const {
-  const auto session_of = [&](std::size_t i) -> const CifsSession* {
-    const CifsTree& tree = data_.trees[i];
-    return tree.session == CifsTree::no_session ? nullptr : &data_.sessions[tree.session];
-  };
-  const auto elsewhere = [&](std::size_t i) {
-    const CifsSession* session = session_of(i);
-    return session != nullptr && !same_address(session->address, options.address);
-  };
-  // The kernel's client speaks with that address: then a tree of the same name at another one is another tree (a DFS
-  // link stands below its root's name). An address that no session has is a stale one, and says nothing.
-  if (!std::ranges::all_of(trees, elsewhere) || speaks_with(options.address)) std::erase_if(trees, elsewhere);
-  const auto dialect = dialect_of_version(options.version);
-  prefer(trees, [&](std::size_t i) {
-    const CifsSession* session = session_of(i);
-    return dialect && session != nullptr && data_.servers[session->server].dialect == *dialect;
-  });
-  prefer(trees, [&](std::size_t i) { return data_.trees[i].encrypted == options.sealed; });
-  return trees;
+TreeGroup* TreeIndex::find_by_address(std::string_view share, std::string_view address) {
+  if (address.empty()) return nullptr;
+  if (!has_places_) index_places();
+  const auto it = by_place_.find({share, address});
+  return it == by_place_.end() ? nullptr : &it->second;
 }
 
-std::vector<Positions> TreeIndex::unshown() const {
-  std::vector<Positions> groups;
-  for (const auto& [unc, trees] : by_unc_)
-    if (std::ranges::none_of(trees, [&](std::size_t i) { return shown_[i]; })) groups.push_back(trees);
-  const auto name = [&](const Positions& group) { return data_.trees[group.front()].unc; };
-  std::ranges::sort(groups, {}, name);
-  return groups;
+void TreeIndex::index_places() {
+  has_places_ = true;
+  for (const TreeConnect& tree : trees_) {
+    const std::string_view address = tree.session.address;
+    if (!address.empty()) by_place_[{tree.tree.share, address}].add(tree);
+    if (!tree.tree.host.empty() && !same_address(tree.tree.host, address))
+      by_place_[{tree.tree.share, tree.tree.host}].add(tree);
+  }
+}
+
+std::vector<TreeGroup*> TreeIndex::unshown() {
+  std::unordered_set<const TreeConnect*> shown;
+  const auto mark = [&](const TreeGroup& group) {
+    if (group.asked) shown.insert(group.trees().begin(), group.trees().end());
+  };
+  for (const auto& [origin, group] : by_origin_) mark(group);
+  for (const auto& [place, group] : by_place_) mark(group);
+  std::vector<TreeGroup*> left;
+  for (auto& [unc, group] : by_unc_)
+    if (!group.asked && std::ranges::none_of(group.trees(), [&](const TreeConnect* t) { return shown.contains(t); }))
+      left.push_back(&group);
+  std::ranges::sort(left, {}, [](const TreeGroup* group) { return name_of(*group); });
+  return left;
 }
 
 }  // namespace netuse::inline v0::samba::kernel

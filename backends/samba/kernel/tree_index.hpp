@@ -4,28 +4,35 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "samba/kernel/debug_data.hpp"
 #include "samba/kernel/mount_options.hpp"
+#include "samba/kernel/tree_group.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
-/// Finds the tree connects that can stand behind a mount, in constant time for each.
+/// Finds the tree connects that can stand behind a mount, in constant time for each. Refers to the DebugData.
 class TreeIndex {
  public:
   explicit TreeIndex(const DebugData& data);
+  TreeIndex(const TreeIndex&) = delete;
+  TreeIndex& operator=(const TreeIndex&) = delete;
 
-  /// Positions in DebugData::trees of those that carry this remote path; empty if there are none.
-  /// They are marked as shown by a mount.
-  std::vector<std::size_t> candidates(std::string_view remote, const MountOptions& options);
+  /// Those that carry this remote path, and the name that they were found by; no group if there are none.
+  /// They count as shown by a mount.
+  struct Found {
+    TreeGroup* group = nullptr;
+    std::string_view name;
+  };
+  Found find(std::string_view remote, const MountOptions& options);
 
-  /// Of these, those that fit the mount best: none at another address; then by dialect and by encryption, as long as
-  /// any are left.
-  std::vector<std::size_t> narrow(std::vector<std::size_t> trees, const MountOptions& options) const;
+  /// Has the kernel's client a session at this address?
+  bool speaks_with(std::string_view address) const noexcept { return !address.empty() && addresses_.contains(address); }
 
-  /// Trees that no candidates() call has named, IPC$ left out: positions grouped by \\host\share, sorted by name.
-  std::vector<std::vector<std::size_t>> unshown() const;
+  /// By \\host\share, those of which no find() has named a tree; IPC$ left out. Sorted by name.
+  std::vector<TreeGroup*> unshown();
 
  private:
   struct FoldedHash {
@@ -34,20 +41,30 @@ class TreeIndex {
   struct FoldedEqual {
     bool operator()(std::string_view a, std::string_view b) const noexcept;
   };
-  using Map = std::unordered_map<std::string_view, std::vector<std::size_t>, FoldedHash, FoldedEqual>;
+  using Groups = std::unordered_map<std::string_view, TreeGroup, FoldedHash, FoldedEqual>;
 
-  bool speaks_with(std::string_view address) const noexcept;
-  std::vector<std::size_t> by_address(std::string_view share, std::string_view address) const;
-  std::string_view dfs_origin(const CifsTree& tree) const noexcept;
+  /// A share's name and the address of the server or session.
+  struct Place {
+    std::string_view share;
+    std::string_view address;
+  };
+  struct PlaceHash {
+    std::size_t operator()(const Place& place) const noexcept;
+  };
+  struct PlaceEqual {
+    bool operator()(const Place& a, const Place& b) const noexcept;
+  };
 
-  const DebugData& data_;
-  Map by_unc_;
-  Map by_share_;
-  Map by_origin_;
-  std::vector<bool> shown_;
+  void add(const TreeConnect& tree);
+  TreeGroup* find_by_address(std::string_view share, std::string_view address);
+  void index_places();
+
+  std::vector<TreeConnect> trees_;  ///< in the order of the text; does not grow any more once it is indexed
+  std::unordered_set<std::string_view, AddressHash, AddressEqual> addresses_;
+  Groups by_unc_;
+  Groups by_origin_;
+  std::unordered_map<Place, TreeGroup, PlaceHash, PlaceEqual> by_place_;  ///< made when the first mount needs it
+  bool has_places_ = false;
 };
-
-/// Do two texts mean the same IP address? IPv6 may be short or in eight full groups.
-bool same_address(std::string_view a, std::string_view b) noexcept;
 
 }  // namespace netuse::inline v0::samba::kernel

@@ -83,8 +83,7 @@ class Entry {
 
   void define(std::string_view location) {
     const std::string& key = line_.words[0];
-    if (key.find('*') != std::string::npos)
-      return place_.note("the wildcard key mounts what is asked for: it names no connection");
+    if (key.find('*') != std::string::npos) return define_wildcard(key, location);
     const std::string source = with_key(location.starts_with(':') ? location.substr(1) : location, key);
     const std::string path = (mount_.directory == "/-" ? key : mount_.directory + "/" + key) + offset_;
     if (has_variable(source) || has_variable(path))
@@ -106,6 +105,23 @@ class Entry {
                              .kind = Definition::Kind::autofs,
                              .document = place_.document,
                              .line = place_.line});
+  }
+
+  void define_wildcard(std::string_view key, std::string_view location) {
+    place_.note("the wildcard key mounts what is asked for: it names no connection");
+    if (key != "*" || mount_.directory == "/-") return;
+    const std::string_view source = location.starts_with(':') ? location.substr(1) : location;
+    const std::string_view folder = clean_path(reader_.arena().copy(mount_.directory), reader_.arena());
+    reader_.found.push_back(
+        {.remote = has_variable(source) ? std::string_view() : to_unc(reader_.arena().copy(source), reader_.arena()),
+         .mount_point = clean_path(reader_.arena().join({folder, "/*", offset_}), reader_.arena()),
+         .persistent = true,
+         .noauto = true,
+         .automount = true,
+         .kind = Definition::Kind::autofs,
+         .document = place_.document,
+         .line = place_.line,
+         .wildcard_folder = folder});
   }
 
   const AutofsMount& mount_;

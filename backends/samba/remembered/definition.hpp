@@ -21,11 +21,11 @@ struct Definition {
   Kind kind = Kind::fstab;
   std::string_view document;
   std::uint32_t line = 0;
-};
+  /// Of an autofs key `*`, that mounts what is asked for below this folder: no connection by itself. Then `mount_point`
+  /// is FOLDER/*[/offset], and `remote` has an ampersand where the name goes; null where a variable hides it.
+  std::string_view wildcard_folder;
 
-/// Does the definition speak of this mount? The mount point first, then host and share without regard to case.
-inline bool matches(const Definition& definition, std::string_view remote, std::string_view mount_point) noexcept {
-  return definition.mount_point == mount_point && same_share(definition.remote, remote);
-}
+  bool is_wildcard() const noexcept { return wildcard_folder.data() != nullptr; }
+};
 
 }  // namespace netuse::inline v0::samba::remembered
