@@ -253,6 +253,15 @@ TEST(DebugData, AServerWhoseHeadingIsLostDoesNotTakeTheStateOfTheOneBefore) {
   EXPECT_EQ(second_server[1].state, (LinkState{"Disconnected", "Degraded"}));
 }
 
+// Whoever retells a text by hand may number all shares alike; only a number that falls belongs to another session.
+TEST(DebugData, EqualNumbersStayInTheirSession) {
+  const auto trees = trees_of(
+      text_of({server_one, session_one, shares, tree_a, tree_a, "\t0) IPC: \\\\two\\IPC$ Mounts: 1\n", tree_b}));
+  ASSERT_EQ(trees.size(), 4U);
+  EXPECT_EQ(trees[1].state, (LinkState{"Connected", "OK"}));
+  EXPECT_EQ(trees[3].state, state_unknown);
+}
+
 TEST(DebugData, AnOldSessionWhoseHeadingIsLostDoesNotTakeTheStateOfTheOneBefore) {
   const auto trees = trees_of(
       "Servers:\nNumber of credits: 18 Dialect 0x300\n1) Name: 10.9.8.7 Uses: 1 Session Status: 1\tTCP status: 1\n"

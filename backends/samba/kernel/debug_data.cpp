@@ -10,35 +10,14 @@ namespace netuse::inline v0::samba::kernel {
 
 namespace {
 
-/// Numbers grow within one owner. One that does not tells that the heading above it was lost.
+/// The numbers within one owner. One that falls tells that the heading above it was lost.
 class Ordinals {
  public:
-  bool follows(std::uint32_t ordinal) noexcept {
-    const bool grows = !last_ || ordinal > *last_;
-    last_ = ordinal;
-    return grows;
-  }
+  bool falls(std::uint32_t ordinal) noexcept { return ordinal < std::exchange(last_, ordinal); }
 
  private:
-  std::optional<std::uint32_t> last_;
+  std::uint32_t last_ = 0;
 };
-
-/// The name is raw: it ends at the last " Mounts: " (or " Uses: ") that is followed by a number.
-std::size_t end_of_name(std::string_view rest) noexcept {
-  for (const std::string_view key : {" Mounts: ", " Uses: "}) {
-    for (std::size_t at = rest.rfind(key); at != std::string_view::npos && at > 0; at = rest.rfind(key, at - 1)) {
-      const std::size_t digit = at + key.size();
-      if (digit < rest.size() && text::is_digit(rest[digit])) return at;
-    }
-  }
-  return std::string_view::npos;
-}
-
-std::optional<std::uint32_t> device_number(std::string_view type) noexcept {
-  if (type == "DISK") return 7;
-  if (type == "CDROM") return 2;
-  return text::number<std::uint32_t>(type);
-}
 
 CifsTree named(std::string_view unc, bool ipc, std::uint32_t line) noexcept {
   CifsTree tree{.unc = unc, .line = line, .ipc = ipc};
@@ -83,10 +62,21 @@ class Parser {
     const bool ends = line.starts_with("Shares:") || line.starts_with("MIDs:") ||
                       line.starts_with("Server interfaces:") || line.starts_with("Servers:") || line == "--";
     if (ends) block_ = Block::none;
+    if (line.starts_with("Sessions:")) note_heading(has_sessions_heading_);
+    if (line.starts_with("Shares:")) note_heading(has_shares_heading_);
     if (line.starts_with("Servers:") || line.starts_with("CIFS Version")) data_.recognised = true;
     // In the oldest shape one list of shares stands at the end, at the left margin as all else; its trees are told
     // by their words (see owner_of).
     return ends;
+  }
+
+  /// A server has one list of sessions and a session one of shares: a second one is that of an owner whose own heading
+  /// was lost.
+  void note_heading(bool& seen) {
+    if (std::exchange(seen, true)) {
+      add_server({});
+      seen = true;
+    }
   }
 
   bool take_numbered(std::uint32_t ordinal, std::string_view rest) {
@@ -109,12 +99,15 @@ class Parser {
     server.line = lines_.number();
     session_ordinals_ = {};
     tree_ordinals_ = {};
+    has_sessions_heading_ = false;
+    has_shares_heading_ = false;
     listed_apart_ = false;
     has_credits_ = false;
     return data_.servers.emplace_back(std::move(server));
   }
   CifsSession& add_session(CifsSession session) {
     tree_ordinals_ = {};
+    has_shares_heading_ = false;
     return server().sessions.emplace_back(std::move(session));
   }
 
@@ -128,9 +121,9 @@ class Parser {
 
   bool open_session(std::uint32_t ordinal, std::string_view address, std::string_view facts) {
     sessions_inside_ = true;
-    if (!session_ordinals_.follows(ordinal)) {
+    if (session_ordinals_.falls(ordinal)) {
       add_server({});
-      session_ordinals_.follows(ordinal);
+      session_ordinals_.falls(ordinal);
     }
     return begin_session(address, facts);
   }
@@ -186,13 +179,11 @@ class Parser {
   CifsSession& owner_of(const Name& name, bool apart) {
     if (apart && !listed_apart_) add_server({});
     if (apart) listed_apart_ = true;
-    CifsSession* owner = &session();
-    if (!apart && !tree_ordinals_.follows(name.ordinal)) {
+    if (!apart && tree_ordinals_.falls(name.ordinal)) {
       add_server({});
-      owner = &session();
-      tree_ordinals_.follows(name.ordinal);
+      tree_ordinals_.falls(name.ordinal);
     }
-    return *owner;
+    return session();
   }
 
   void take_facts(std::string_view line) {
@@ -278,10 +269,12 @@ class Parser {
   Block block_ = Block::none;
   Ordinals session_ordinals_;
   Ordinals tree_ordinals_;
-  bool sessions_inside_ = false;  ///< since 5.12: the block of a server holds its sessions
-  bool listed_apart_ = false;     ///< the last server was made for trees that stand apart
-  bool has_credits_ = false;      ///< in this block
-  bool is_disabled_ = false;      ///< this channel
+  bool has_sessions_heading_ = false;  ///< this server
+  bool has_shares_heading_ = false;    ///< this session
+  bool sessions_inside_ = false;       ///< since 5.12: the block of a server holds its sessions
+  bool listed_apart_ = false;          ///< the last server was made for trees that stand apart
+  bool has_credits_ = false;           ///< in this block
+  bool is_disabled_ = false;           ///< this channel
   std::uint32_t dialect_ = 0;
   std::optional<Name> wrapped_;  ///< a tree whose facts a mail program has put on the next line
 };

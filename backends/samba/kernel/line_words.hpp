@@ -50,4 +50,23 @@ inline std::optional<std::uint32_t> take_ordinal(std::string_view& line) noexcep
   return ordinal.value_or(0);
 }
 
+/// Of a tree at the front of the line. The name is raw: it ends at the last " Mounts: " (or " Uses: ") that is followed
+/// by a number.
+inline std::size_t end_of_name(std::string_view rest) noexcept {
+  for (const std::string_view key : {" Mounts: ", " Uses: "}) {
+    for (std::size_t at = rest.rfind(key); at != std::string_view::npos && at > 0; at = rest.rfind(key, at - 1)) {
+      const std::size_t digit = at + key.size();
+      if (digit < rest.size() && text::is_digit(rest[digit])) return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// FILE_DEVICE_*: as a word or as a number.
+inline std::optional<std::uint32_t> device_number(std::string_view type) noexcept {
+  if (type == "DISK") return 7;
+  if (type == "CDROM") return 2;
+  return text::number<std::uint32_t>(type);
+}
+
 }  // namespace netuse::inline v0::samba::kernel

@@ -25,10 +25,29 @@ void Agreement::add(const Agreement& other) {
   count_ += other.count_;
 }
 
-void TreeGroup::Shelf::add(const TreeConnect& tree) {
-  const std::size_t encrypted = tree.tree.encrypted ? 1 : 0;
-  all[encrypted].add(tree);
-  by_dialect[tree.server.dialect][encrypted].add(tree);
+void TreeGroup::Shelf::collect(std::optional<std::uint32_t> dialect, Pair& any, Pair& fitting) {
+  if (trees_.size() <= few) {
+    for (const TreeConnect* const tree : trees_) {
+      any[tree->tree.encrypted ? 1 : 0].add(*tree);
+      if (dialect == tree->server.dialect) fitting[tree->tree.encrypted ? 1 : 0].add(*tree);
+    }
+    return;
+  }
+  if (sums_ == nullptr) sum_up();
+  const auto spoken = dialect ? sums_->by_dialect.find(*dialect) : sums_->by_dialect.end();
+  for (std::size_t i = 0; i < any.size(); ++i) {
+    any[i].add(sums_->all[i]);
+    if (spoken != sums_->by_dialect.end()) fitting[i].add(spoken->second[i]);
+  }
+}
+
+void TreeGroup::Shelf::sum_up() {
+  sums_ = std::make_unique<Sums>();
+  for (const TreeConnect* const tree : trees_) {
+    const std::size_t encrypted = tree->tree.encrypted ? 1 : 0;
+    sums_->all[encrypted].add(*tree);
+    sums_->by_dialect[tree->server.dialect][encrypted].add(*tree);
+  }
 }
 
 Agreement TreeGroup::all() const {
@@ -47,7 +66,7 @@ Agreement TreeGroup::narrow(const MountOptions& options, bool speaks_with) {
   if (options.address.empty()) return pick(&shelves_->all, nullptr, options);
   const auto here = shelves_->at.find(options.address);
   if (here != shelves_->at.end()) return pick(&here->second, &shelves_->nowhere, options);
-  if (speaks_with || !shelves_->nowhere.by_dialect.empty()) return pick(&shelves_->nowhere, nullptr, options);
+  if (speaks_with || !shelves_->nowhere.empty()) return pick(&shelves_->nowhere, nullptr, options);
   return pick(&shelves_->all, nullptr, options);
 }
 
@@ -60,20 +79,13 @@ void TreeGroup::sort_out() {
   }
 }
 
-Agreement TreeGroup::pick(const Shelf* first, const Shelf* second, const MountOptions& options) {
-  std::array<Agreement, 2> any;
-  std::array<Agreement, 2> fitting;
-  const auto dialect = dialect_of_version(options.version);
-  for (const Shelf* const shelf : {first, second}) {
-    if (shelf == nullptr) continue;
-    const auto spoken = dialect ? shelf->by_dialect.find(*dialect) : shelf->by_dialect.end();
-    for (std::size_t i = 0; i < any.size(); ++i) {
-      any[i].add(shelf->all[i]);
-      if (spoken != shelf->by_dialect.end()) fitting[i].add(spoken->second[i]);
-    }
-  }
-  std::array<Agreement, 2>& left = fitting[0].empty() && fitting[1].empty() ? any : fitting;
-  Agreement& wanted = left[options.sealed ? 1 : 0];
+Agreement TreeGroup::pick(Shelf* first, Shelf* second, const MountOptions& options) {
+  Pair any;
+  Pair fitting;
+  for (Shelf* const shelf : {first, second})
+    if (shelf != nullptr) shelf->collect(dialect_of_version(options.version), any, fitting);
+  Pair& left = fitting[0].empty() && fitting[1].empty() ? any : fitting;
+  const Agreement& wanted = left[options.sealed ? 1 : 0];
   if (!wanted.empty()) return wanted;
   left[0].add(left[1]);
   return left[0];

@@ -65,12 +65,28 @@ class TreeGroup {
   bool asked = false;  ///< some mount has this name
 
  private:
-  /// Trees that differ in nothing that a mount's options could tell but dialect and encryption.
-  struct Shelf {
-    std::array<Agreement, 2> all;  ///< not encrypted, encrypted
-    std::unordered_map<std::uint32_t, std::array<Agreement, 2>> by_dialect;
+  /// By whether they are encrypted.
+  using Pair = std::array<Agreement, 2>;
+  /// Trees of which a mount's options could only tell dialect and encryption.
+  class Shelf {
+   public:
+    void add(const TreeConnect& tree) { trees_.push_back(&tree); }
+    bool empty() const noexcept { return trees_.empty(); }
+    /// Adds all to `any`, and those of the dialect to `fitting`.
+    void collect(std::optional<std::uint32_t> dialect, Pair& any, Pair& fitting);
 
-    void add(const TreeConnect& tree);
+   private:
+    /// Worth its memory where there are many; most addresses have one tree of a share.
+    struct Sums {
+      Pair all;
+      std::unordered_map<std::uint32_t, Pair> by_dialect;
+    };
+    static constexpr std::size_t few = 4;
+
+    void sum_up();
+
+    std::vector<const TreeConnect*> trees_;
+    std::unique_ptr<Sums> sums_;
   };
   struct Shelves {
     Shelf all;
@@ -79,7 +95,7 @@ class TreeGroup {
   };
 
   void sort_out();
-  static Agreement pick(const Shelf* first, const Shelf* second, const MountOptions& options);
+  static Agreement pick(Shelf* first, Shelf* second, const MountOptions& options);
 
   std::vector<const TreeConnect*> trees_;
   std::unique_ptr<Shelves> shelves_;  ///< only where there are several trees
