@@ -79,6 +79,7 @@ bool explained(const std::string& text, const std::string& message) {
   const auto holds = [&](const char* pattern) { return std::regex_search(text, std::regex(pattern)); };
   if (about("holds a variable")) return holds(R"(%\(|\$[A-Z{]|"~/)");
   if (about("the wildcard key")) return text.starts_with('*');
+  if (about("the text is no XML")) return text.find('<') == std::string::npos;
   if (about("not an absolute path")) return holds(R"(\s\[TARGET_PATH\]\s)");
   return false;
 }
