@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "services/extent.hpp"
 
-#include <string>
-#include <unordered_set>
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "services/path_text.hpp"

@@ -59,8 +59,9 @@ names_not_utf8() {
         grep -oE 'nas\\+d \(/mnt/[^)]*\)' "$folder/out" | tr -s '\\' | sort -u >"$folder/names"
         [ "$(wc -l <"$folder/names")" -eq 3 ] || fail "$format has $(wc -l <"$folder/names") names, not 3"
     done
-    expect 0 "$netuse" $odd query 'SELECT __PATH FROM Win32_NetworkConnection' --format list
-    sed -n 's/^__PATH=//p' "$folder/out" >"$folder/paths"
+    expect 0 "$netuse" $odd query 'SELECT __PATH FROM Win32_NetworkConnection' --format json
+    python3 -c 'import json, sys
+for o in json.load(open(sys.argv[1])): print(o["__PATH"])' "$folder/out" >"$folder/paths"
     [ "$(wc -l <"$folder/paths")" -eq 3 ] || fail "not three paths"
     while IFS= read -r path; do
         expect 0 "$netuse" $odd get "$path" --format list

@@ -11,7 +11,7 @@ import json, sys
 folder = sys.argv[1]
 bad = "a\x1b[2J\x07\x08\r\nStatus=Forged\n+ forged\x7f\x85\x9b31m\u061c\u200b\u200d\u200f\u2028\u2029\u202etxt\u2066\u2069\ufeff\u00ad\ufff9\U000e0041z"
 def recording(name, local):
-    return {"format": "netuse-recording", "version": 1, "host": "h" + bad, "backend": "samba" + bad, "frames": [
+    return {"format": "netuse-recording", "version": 1, "host": "h", "backend": "samba", "frames": [
         {"at": "2026-11-22T09:00:00Z", "evidence": {"x" + bad: {"lines": ["l"]}},
          "connections": [{"Name": name, "LocalName": local, "RemoteName": "\\\\new\\x0a " + bad, "Status": "OK"}],
          "diagnostics": [{"severity": "warning", "document": "d" + bad, "message": "m" + bad}]}]}

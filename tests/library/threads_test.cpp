@@ -2,6 +2,7 @@
 // What may be used from many threads, used from many threads. The thread sanitizer runs these.
 #include <atomic>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <memory>
 #include <random>
@@ -92,7 +93,16 @@ TEST(Threads, WriteInEveryFormat) {
 TEST(Threads, LoadAFleetEach) {
   const Folder folder;
   const Snapshot one = open("recording:" + recording).snapshot();
-  for (int i = 0; i < 24; ++i) save_recording(one, folder / ("h" + std::to_string(i) + ".json"));
+  // The same host twice would count once.
+  const std::string text = to_recording(one);
+  const std::string host = "\"host\": \"" + one.host() + "\"";
+  const std::size_t at = text.find(host);
+  ASSERT_NE(at, std::string::npos);
+  for (int i = 0; i < 24; ++i) {
+    const std::string name = "h" + std::to_string(i);
+    std::ofstream(folder / (name + ".json"), std::ios::binary)
+        << std::string(text).replace(at, host.size(), "\"host\": \"" + name + "\"");
+  }
   at_once([&](int) {
     std::size_t last = 0;
     OpenOptions options;

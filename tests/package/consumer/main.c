@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include <stdio.h>
-
 #include <netuse/netuse.h>
+
+#include <stdio.h>
 
 int main(void) {
   netuse_services* services = NULL;
