@@ -70,6 +70,8 @@ bool explained(const std::string& text, const Diagnostic& diagnostic) {
   if (about("is marked as deleted")) return line.find("//deleted ") != std::string::npos;
   if (about("shape of mount(8)")) return lines_of_mount8(line) == 1;
   if (about("without the options of its super block")) return broken_lines(text) == 1;
+  if (about("has not the fields of a mount table"))
+    return !std::regex_search(line, std::regex(R"(^(\S+ /\S* |\d+ \d+ \d+:\d+ ).* r[wo][, ])"));
   return false;
 }
 

@@ -5,6 +5,7 @@
 #include "samba/mount_option.hpp"
 #include "samba/smb_source.hpp"
 #include "samba/unc.hpp"
+#include "text/ascii.hpp"
 #include "text/lines.hpp"
 
 namespace netuse::inline v0::samba::kernel {
@@ -28,7 +29,8 @@ class Keeper {
  private:
   void keep(std::string_view line, const MountLine& read) {
     switch (read.kind) {
-      case MountLine::Kind::nothing:
+      case MountLine::Kind::nothing:  // that there was one is kept
+        if (!text::trim(line).empty()) kept_ += '?';
         return;
       case MountLine::Kind::other:
       case MountLine::Kind::autofs:

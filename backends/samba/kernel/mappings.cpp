@@ -31,7 +31,13 @@ void diagnose_lines(const MountTable& table, const Document& document, model::Sn
   for (const BadLine& line : table.bad)
     bad.say(line.line, [&] { return "the line " + std::string(line.why) + "; it was left out"; });
   bad.finish();
-  if (table.lines == 0 && !document.text.empty())
+  if (table.lines != 0 && table.foreign != 0)
+    out.diagnose(Severity::warning, document.name, table.first_foreign,
+                 "the line has not the fields of a mount table" +
+                     (table.foreign == 1 ? std::string()
+                                         : " (nor have " + std::to_string(table.foreign - 1) + " more lines below)") +
+                     ": what is mounted there is not known");
+  if (table.lines == 0 && table.foreign != 0)
     out.diagnose(Severity::warning, document.name, 0,
                  "the text is no mount table, not one line has the fields of one: which SMB file systems are mounted "
                  "is not known; give /proc/self/mounts as the kernel prints it");
@@ -111,9 +117,9 @@ ClientMounts read_mounts(const model::Evidence& evidence, model::Snapshot& out) 
     diagnose_missing(evidence, out);
     return result;
   }
-  result.readable = true;
   result.document = (table != nullptr ? table : info)->name;
   MountTable first = parse(table != nullptr ? *table : *info, out);
+  result.readable = first.lines != 0 || first.foreign == 0;
   if (info == nullptr && !first.mounts.empty()) diagnose_no_info(evidence, out);
   if (table != nullptr && info != nullptr) join(first.mounts, parse(*info, out).mounts);
   result.mounts = std::move(first.mounts);

@@ -163,7 +163,10 @@ MountTable parse_mount_table(std::string_view text) {
     if (read.kind == MountLine::Kind::smb) table.mounts.push_back(read.mount);
     if (read.kind == MountLine::Kind::autofs) table.autofs_points.push_back(read.mount.mount_point);
     if (read.kind == MountLine::Kind::bad) table.bad.push_back({lines.number(), read.why});
-    if (read.kind != MountLine::Kind::nothing) ++table.lines;
+    if (read.kind != MountLine::Kind::nothing)
+      ++table.lines;
+    else if (!text::trim(line).empty() && table.foreign++ == 0)
+      table.first_foreign = lines.number();
   }
   return table;
 }

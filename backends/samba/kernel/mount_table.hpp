@@ -47,6 +47,8 @@ struct MountTable {
   std::vector<std::string_view> autofs_points;  ///< mount points (still escaped) where an automount waits
   std::vector<BadLine> bad;                     ///< SMB lines that cannot be read
   std::uint32_t lines = 0;                      ///< of a mount table; what has another shape is not counted
+  std::uint32_t foreign = 0;                    ///< lines of another shape
+  std::uint32_t first_foreign = 0;              ///< the first of them, from 1
 };
 
 /// One pass; lines of other file systems cost next to nothing. Takes any bytes; a byte order mark and carriage returns
