@@ -89,6 +89,8 @@ struct Backend {
   model::Document (*distil)(model::Document document);
   /// Does the interpreter read a document of this name, where these others are?
   bool (*reads)(std::string_view document_name, const model::Evidence& others);
+  /// Do documents of these two names tell the same, so that a file that is given for one stands in place of the other?
+  bool (*same_matter)(std::string_view a, std::string_view b);
   /// Why what was collected of a host tells nothing of its connections (the mount table refused, every call failed):
   /// what failed and what to do, for an Error. Empty: it tells something. Not asked of recordings and of documents that
   /// somebody handed in: those are all the evidence there is.

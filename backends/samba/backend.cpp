@@ -80,6 +80,7 @@ const Backend samba_backend{
     .owns = [](std::string_view name) { return !name.starts_with("wnet/"); },
     .distil = samba::distil,
     .reads = samba::is_read,
+    .same_matter = samba::is_same_matter,
     .total_failure = total_failure,
 };
 

@@ -98,8 +98,12 @@ void Client::add_deviceless() {
 }
 
 void Client::add_remembered() {
-  for (const Definition* const definition : claims_.unclaimed()) {
-    const kernel::LinkState state = claims_.state_of(*definition);
+  const std::vector<const Definition*> definitions = claims_.unclaimed();
+  if (!table_.readable && !definitions.empty())
+    out_.diagnose(Severity::warning, "/proc/self/mounts", 0,
+                  "no mount table was read: whether remembered connections are mounted is not known");
+  for (const Definition* const definition : definitions) {
+    const kernel::LinkState state = table_.readable ? claims_.state_of(*definition) : kernel::state_unknown;
     out_.add({.remote_name = definition->remote,
               .local_name = definition->mount_point,
               .user_name = definition->user,

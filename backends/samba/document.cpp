@@ -111,6 +111,12 @@ bool is_read(std::string_view name, const model::Evidence& others) {
   });
 }
 
+bool is_same_matter(std::string_view a, std::string_view b) noexcept {
+  const Kind kind = kind_of_document(a);
+  const bool one_of_a_kind = kind == Kind::mount_table || kind == Kind::smbstatus || kind == Kind::testparm;
+  return a == b || (one_of_a_kind && kind == kind_of_document(b));
+}
+
 model::Document distil(model::Document document) {
   const Kind kind = kind_of_document(document.name);
   document.text = kept_text(kind, text::decoded(std::move(document.text)));

@@ -60,6 +60,21 @@ std::vector<model::Document> GivenDocuments::take() {
   host::throw_late(named(reading_->files[std::min(at, reading_->files.size() - 1)]));
 }
 
+void put_given(std::vector<model::Document> given, model::Evidence& evidence) {
+  const auto is_replaced = [&](const std::string& name) {
+    return std::ranges::any_of(given, [&](const model::Document& document) {
+      return std::ranges::any_of(backends::all_backends(), [&](const backends::Backend* b) {
+        return b->owns(document.name) && b->same_matter(document.name, name);
+      });
+    });
+  };
+  model::Evidence kept;
+  for (const model::Document& document : evidence.documents())
+    if (!is_replaced(document.name)) kept.put(document);
+  for (model::Document& document : given) kept.put(std::move(document));
+  evidence = std::move(kept);
+}
+
 std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& evidence) {
   const auto is_read = [&](const std::string& name) {
     return std::ranges::any_of(backends::all_backends(),

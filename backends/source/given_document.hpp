@@ -34,6 +34,10 @@ class GivenDocuments {
   std::optional<host::Lane> lane_;
 };
 
+/// Puts the documents into the evidence, in place of those that tell the same: a mount table that was given is the only
+/// one, whatever process the source read its own from.
+void put_given(std::vector<model::Document> given, model::Evidence& evidence);
+
 /// Error of a document that no interpreter reads by that name.
 inline constexpr std::string_view unknown_name = "unknown name";
 /// What is wrong with the names of these files, one diagnostic each: nobody reads a document of that name, where those

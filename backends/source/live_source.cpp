@@ -29,7 +29,7 @@ class LiveSource final : public detail::Source {
     std::string late;
     model::Evidence evidence = gather(until, late);
     if (late.empty()) require_something(evidence);
-    for (model::Document& document : given.take()) evidence.put(std::move(document));
+    if (!options_.documents.empty()) put_given(given.take(), evidence);
     require_answer(evidence, late);
     const std::vector<Diagnostic> unread = unread_names(options_.documents, evidence);
     const Backend& judge = backend_ != nullptr ? *backend_ : backends::backend_of(evidence);

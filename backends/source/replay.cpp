@@ -40,15 +40,15 @@ std::unique_ptr<detail::Source> make_replay_source(const std::string& path, cons
   const host::Deadline until = host::deadline_after(options.timeout);
   GivenDocuments given(options.documents, until);
   Recording recording = fixture::load_recording(path, fixture::Extent::all, until);
-  for (model::Document& document : given.take()) {
-    Frame& last = recording.frames.back();
-    last.has_evidence = true;
-    std::erase_if(last.documents, [&](const auto& old) { return old->name == document.name; });
-    last.documents.push_back(std::make_shared<const model::Document>(std::move(document)));
-  }
   if (!options.documents.empty()) {
-    model::Evidence evidence = fixture::evidence_of(recording.frames.back());
+    Frame& last = recording.frames.back();
+    model::Evidence evidence = fixture::evidence_of(last);
+    put_given(given.take(), evidence);
     for (Diagnostic& unread : unread_names(options.documents, evidence)) recording.notes.push_back(std::move(unread));
+    last.has_evidence = true;
+    last.documents.clear();
+    for (const model::Document& document : evidence.documents())
+      last.documents.push_back(std::make_shared<const model::Document>(document));
   }
   return std::make_unique<ReplaySource>(std::move(recording), options);
 }

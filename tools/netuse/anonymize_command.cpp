@@ -46,6 +46,8 @@ struct Arguments : AnonymizeArguments {
 
 int anonymize(const Globals& globals, const Arguments& arguments) {
   format_of(globals, "anonymize", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
+  require_apart(arguments.map, arguments.out, "the secret map and the output");
+  require_apart(arguments.map, arguments.in, "the secret map and the recording");
   Anonymizer anonymizer = open_anonymizer(globals, arguments);
   if (arguments.out == "-") {
     const std::string text = anonymizer.anonymize_recording(arguments.in);

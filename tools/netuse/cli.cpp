@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 
 #include "progress.hpp"
 
@@ -87,6 +88,12 @@ std::size_t write_all(Enumerator& objects, Writer& writer) {
   }
   writer.finish();
   return count;
+}
+
+void require_apart(const std::string& a, const std::string& b, const char* what) {
+  const auto place = [](const std::string& path) { return std::filesystem::absolute(path).lexically_normal(); };
+  if (a.empty() || b.empty() || a == "-" || b == "-" || place(a) != place(b)) return;
+  throw Error(Wbem::invalid_parameter, "'" + b + "' cannot be " + what + " at once; name two files");
 }
 
 void set_error_text(std::string text) {

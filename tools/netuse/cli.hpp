@@ -84,6 +84,10 @@ std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::s
 /// Writes all that is left of the enumeration to stdout; returns how many there were.
 std::size_t write_all(Enumerator& objects, Writer& writer);
 
+/// Throws Error(invalid_parameter) if the two paths are one: what is written last would destroy the other. `what` says
+/// of whom they are: "the map and the output". Empty paths and "-" are no files.
+void require_apart(const std::string& a, const std::string& b, const char* what);
+
 /// Diagnostics of at least the level that --log-level asks for, to stderr.
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals);
 /// The error as a sentence, with a caret under the offset of `text` where it has one, to stderr; its exit status.

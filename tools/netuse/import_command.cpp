@@ -21,6 +21,8 @@ int import_outputs(const Globals& globals, Arguments arguments) {
   format_of(globals, "import", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
   arguments.options.format = import_format_from_name(arguments.from).value_or(ImportFormat::automatic);
   arguments.options.timeout = timeout_of(globals);
+  for (const std::string& file : arguments.files)
+    require_apart(file, arguments.out, "what is read and what is written");
   const Snapshot snapshot = import_files(arguments.files, arguments.options);
   report(snapshot.diagnostics(), globals);
   if (arguments.out == "-") {

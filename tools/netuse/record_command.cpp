@@ -51,6 +51,7 @@ int once(const Globals& globals, const Arguments& arguments, Anonymizer* anonymi
 int record(const Globals& globals, const Arguments& arguments) {
   format_of(globals, "record", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
   std::optional<Anonymizer> anonymizer;
+  require_apart(arguments.pseudonyms.map, arguments.file, "the secret map and the recording");
   if (arguments.anonymize) anonymizer = open_anonymizer(globals, arguments.pseudonyms);
   Anonymizer* const chosen = anonymizer ? &*anonymizer : nullptr;
   const int exit = arguments.every.empty() ? once(globals, arguments, chosen) : timeline(globals, arguments, chosen);
