@@ -17,6 +17,7 @@ namespace netuse::inline v0::host {
 
 namespace {
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): counted over all lanes
 std::atomic<int> left_behind{0};
 /// A pointer, since MinGW destroys a thread's objects after it has freed their storage.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): one a thread

@@ -40,7 +40,7 @@ std::string end_of_link(const Output& output, const std::string& link) {
   std::array<char, PATH_MAX> text{};
   const ssize_t length = ::readlink(link.c_str(), text.data(), text.size());
   if (length < 0) output.fail_with(errno);
-  std::string end(text.data(), static_cast<std::size_t>(length));
+  const std::string end(text.data(), static_cast<std::size_t>(length));
   return end.starts_with('/') ? end : folder_of(link) + end;
 }
 

@@ -62,7 +62,7 @@ const Claims::Definition* Claims::claim(std::string_view remote, std::string_vie
 /// Of the nearest folder above the mount that is one of an automount with a wildcard.
 const Claims::Definition* Claims::find_wildcard(std::string_view remote, std::string_view mount_point) const {
   if (wildcards_.empty()) return nullptr;
-  decltype(wildcards_.begin()) nearest = wildcards_.end();
+  auto nearest = wildcards_.end();
   std::string_view below;
   paths_.walk(mount_point, [&](PathTree::Node node, std::string_view rest) {
     const auto here = rest.empty() ? wildcards_.end() : wildcards_.find(node);

@@ -101,9 +101,9 @@ void Client::add_remembered() {
   const std::vector<const Definition*> definitions = claims_.unclaimed();
   if (!table_.readable && !definitions.empty())
     out_.diagnose(Severity::warning, "/proc/self/mounts", 0,
-                  "no mount table was read: whether remembered connections are mounted is not known");
+                  "no mount table was read: remembered connections are shown as if they were not mounted");
   for (const Definition* const definition : definitions) {
-    const kernel::LinkState state = table_.readable ? claims_.state_of(*definition) : kernel::state_unknown;
+    const kernel::LinkState state = claims_.state_of(*definition);
     out_.add({.remote_name = definition->remote,
               .local_name = definition->mount_point,
               .user_name = definition->user,

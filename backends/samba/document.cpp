@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "samba/kernel/debug_data.hpp"
 #include "samba/kernel/keep_mounts.hpp"
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/keep.hpp"
@@ -71,7 +72,8 @@ std::string kept_text(Kind kind, std::string text) {
       return remembered::keep_pam_mount(text);
     case Kind::testparm:
       return server::keep_share_parameters(text);
-    case Kind::debug_data:
+    case Kind::debug_data:  // what is none tells nothing, and may be anything
+      return text.empty() || kernel::parse_debug_data(text).recognised ? text : "?\n";
     case Kind::smbstatus:
       return text;
     case Kind::unknown:

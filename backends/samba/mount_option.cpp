@@ -234,7 +234,7 @@ bool is_charset(std::string_view value) noexcept {
 bool is_address(std::string_view value) noexcept {
   const auto parts = text::cut(value, '%');
   return is_only(parts.head, "0123456789abcdefABCDEF:.") && parts.head.find_first_of(":.") != std::string_view::npos &&
-         (!parts.found || is_only(parts.tail, "0123456789") || (parts.tail.size() < 16 && !parts.tail.empty()));
+         (!parts.found || is_only(parts.tail, "0123456789"));
 }
 
 bool fits(OptionValue kind, std::string_view value) noexcept {
@@ -266,7 +266,8 @@ constexpr std::string_view without_quotes(std::string_view text) noexcept {
 /// The value as it is kept; nothing where the option has none, or none of its kind.
 std::string_view kept_value(const MountOption& option, OptionValue kind, Variables variables) noexcept {
   if (kind == user || kind == domain) return name_without_password(option.value, variables);
-  if (kind == remote) return option.value.find('@') == std::string_view::npos ? option.value : std::string_view();
+  if (kind == remote)
+    return option.value.find_first_of("@=") == std::string_view::npos ? option.value : std::string_view();
   return fits(kind, option.value) ? option.value : std::string_view();
 }
 
@@ -276,6 +277,18 @@ std::size_t variable_size(std::string_view text, Variables variables) noexcept {
   if (variables != Variables::pam_mount || !text.starts_with("%(")) return 0;
   const std::size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_", 2);
   return end != std::string_view::npos && end > 2 && end < 34 && text[end] == ')' ? end + 1 : 0;
+}
+
+/// Does an escape stand at the start, by which a character could be meant that ends the name? The kernel writes blanks
+/// and the backslash behind a domain so.
+bool is_foreign_escape(std::string_view text, Variables variables) noexcept {
+  if (!text.starts_with('\\')) return false;
+  const bool own = variables == Variables::printed && (text.starts_with("\\040") || text.starts_with("\\134"));
+  const auto holds = [&](std::size_t from, std::size_t count, std::string_view digits) {
+    return text.size() >= from + count && text.substr(from, count).find_first_not_of(digits) == std::string_view::npos;
+  };
+  return !own &&
+         (holds(1, 3, "01234567") || (text.substr(1).starts_with('x') && holds(2, 2, "0123456789abcdefABCDEF")));
 }
 
 }  // namespace
@@ -306,15 +319,25 @@ OptionValue value_of_option(std::string_view key) noexcept {
 
 bool is_unit_name(std::string_view name) noexcept {
   constexpr auto kinds = std::to_array<std::string_view>({".target", ".service", ".mount", ".automount", ".timer"});
-  return name.size() < 256 && std::ranges::any_of(kinds, [&](std::string_view kind) { return name.ends_with(kind); });
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:-_.@\\";
+  return name.size() < 256 && name.find_first_not_of(letters) == std::string_view::npos &&
+         std::ranges::any_of(kinds, [&](std::string_view kind) { return name.ends_with(kind); });
 }
 
 std::string_view name_without_password(std::string_view name, Variables variables) noexcept {
-  if (variables == Variables::printed) name = name.substr(0, std::min(name.find("\\045"), name.find("\\054")));
-  for (std::size_t at = name.find('%'); at != std::string_view::npos; at = name.find('%', at)) {
-    const std::size_t size = variable_size(name.substr(at), variables);
-    if (size == 0) return name.substr(0, at);
-    at += size;
+  // What no name of a user or domain holds, and what parts it from a password.
+  constexpr std::string_view ends = ":;|=,*?<>[]\"";
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const std::size_t variable = name[at] == '%' ? variable_size(name.substr(at), variables) : 0;
+    if (variable != 0) {
+      at += variable - 1;
+    } else if (const bool escape = is_foreign_escape(name.substr(at), variables);
+               escape || name[at] == '%' || static_cast<unsigned char>(name[at]) < ' ' ||
+               ends.find(name[at]) != std::string_view::npos) {
+      const std::string_view kept = name.substr(0, at);
+      // `ann key=value`: the key is no part of the name.
+      return name[at] == '=' ? kept.substr(0, kept.find_last_of(' ')) : kept;
+    }
   }
   return name;
 }

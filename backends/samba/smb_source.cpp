@@ -38,17 +38,27 @@ bool begins_as_remote(std::string_view source) noexcept {
 
 std::string without_password(std::string_view source) {
   const std::size_t begin = authority_begin(source);
+  if (begin == std::string_view::npos) return std::string(source);
+  const std::size_t end = std::min(source.find_first_of(slashes, begin), source.size());
+  const std::string_view authority = source.substr(begin, end - begin);
   // A password may hold slashes and at signs itself: it ends at the last one.
   const std::size_t sign = source.rfind('@');
-  if (begin == std::string_view::npos || sign == std::string_view::npos || sign < begin) return std::string(source);
-  const std::string_view authority = source.substr(begin, source.find_first_of(slashes, begin) - begin);
-  const std::string_view user = authority.substr(0, authority.rfind('@'));
-  if (authority.find('@') != std::string_view::npos ? user.find_first_of(":%") == std::string_view::npos
-                                                    : is_host(authority))
-    return std::string(source);
+  const bool is_signed = sign != std::string_view::npos && sign >= begin;
+  const std::size_t user_end = std::min(authority.rfind('@'), authority.size());
+  const bool in_authority = user_end < authority.size()
+                                ? authority.substr(0, user_end).find_first_of(":%") != std::string_view::npos
+                                : !is_host(authority);
+  const bool behind =
+      is_signed && sign > end && source.substr(end, sign - end).find_first_of(":%") != std::string_view::npos;
+  if (!in_authority && !behind) return std::string(source);
   return std::string(source.substr(0, begin))
       .append(authority.substr(0, authority.find_first_of(":%@")))
-      .append(source.substr(sign));
+      .append(source.substr(is_signed ? sign : end));
+}
+
+bool holds_option(std::string_view text) noexcept {
+  const std::size_t mark = text.find_first_of(",; \t\r\n");
+  return mark != std::string_view::npos && text.find('=', mark) != std::string_view::npos;
 }
 
 }  // namespace netuse::inline v0::samba

@@ -14,4 +14,8 @@ bool begins_as_remote(std::string_view source) noexcept;
 /// URLs likewise. All else stays as it is. Where it is not clear how far the password goes, more is left out.
 std::string without_password(std::string_view source);
 
+/// Did options get into the (decoded) source or path, behind a comma, a semicolon or a blank? Then nobody knows where
+/// they begin, and none of it is kept.
+bool holds_option(std::string_view text) noexcept;
+
 }  // namespace netuse::inline v0::samba

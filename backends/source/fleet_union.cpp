@@ -130,7 +130,7 @@ void FleetUnion::name_the_nameless() {
   std::unordered_map<std::string, std::size_t> files;
   for (const Member& member : members_)
     if (member.nameless) ++files[text::upper_utf8(stem_of(member.file))];
-  for (Member& member : members_) {
+  for (const Member& member : members_) {
     if (!member.nameless) continue;
     std::string name = stem_of(member.file);
     const std::string key = text::upper_utf8(name);

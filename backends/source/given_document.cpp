@@ -7,11 +7,14 @@
 
 #include "backend.hpp"
 #include "host/read_document.hpp"
+#include "netuse/error.hpp"
 #include "wql/suggest.hpp"
 
 namespace netuse::inline v0::source {
 
 namespace {
+
+constexpr std::size_t most_files = 1000;
 
 /// For a hint, not for a decision.
 constexpr auto usual_names = std::to_array<std::string_view>(
@@ -46,6 +49,10 @@ struct GivenDocuments::Reading {
 GivenDocuments::GivenDocuments(const GivenFiles& files, host::Deadline until)
     : reading_(std::make_shared<Reading>()), until_(until) {
   if (files.empty()) return;
+  if (files.size() > most_files)
+    throw Error(Wbem::invalid_parameter, std::to_string(files.size()) + " documents were given; " +
+                                             std::to_string(most_files) +
+                                             " are the most, lay them out below a folder and name it with root:DIR");
   reading_->files = files;
   if (until <= host::Clock::now()) host::throw_late(named(files.front()));
   lane_.emplace([reading = reading_](const std::stop_token&) { reading->run(); });

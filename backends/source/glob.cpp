@@ -89,7 +89,7 @@ class Expansion {
 
   static fs::path identity_of(const fs::path& folder) {
     std::error_code error;
-    fs::path real = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
+    const fs::path real = fs::canonical(folder.empty() ? fs::path(".") : folder, error);
     return error ? folder : real;
   }
 

@@ -91,7 +91,11 @@ std::size_t write_all(Enumerator& objects, Writer& writer) {
 }
 
 void require_apart(const std::string& a, const std::string& b, const char* what) {
-  const auto place = [](const std::string& path) { return std::filesystem::absolute(path).lexically_normal(); };
+  const auto place = [](const std::string& path) {
+    std::error_code unresolved;  // then the name itself is compared
+    const std::filesystem::path real = std::filesystem::weakly_canonical(path, unresolved);
+    return unresolved ? std::filesystem::absolute(path).lexically_normal() : real;
+  };
   if (a.empty() || b.empty() || a == "-" || b == "-" || place(a) != place(b)) return;
   throw Error(Wbem::invalid_parameter, "'" + b + "' cannot be " + what + " at once; name two files");
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <csignal>
 #include <cstdlib>
 #include <string_view>
 #include <unistd.h>
@@ -8,6 +9,8 @@
 namespace netuse::cli {
 
 std::vector<std::string> console_arguments(int argc, char** argv) {
+  // A file that may not grow further is an error of the write, and what was begun is removed.
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
   return {argv + 1, argv + argc};
 }
 

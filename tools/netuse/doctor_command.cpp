@@ -73,10 +73,8 @@ void explain_empty(const Snapshot& snapshot) {
   if (!snapshot.connections().empty()) return;
   const auto& found = snapshot.diagnostics();
   const bool blind = std::ranges::any_of(found, [](const Diagnostic& d) { return d.severity != Severity::info; });
-  std::puts(
-      blind ? "The list is empty, and the warnings above say what could not be looked at."
-            : "The list is empty because nothing that was read shows a connection: no SMB file system is mounted or\n"
-              "remembered, and no client of a server on this host is known.");
+  std::puts(blind ? "The list is empty, and the warnings above say what could not be looked at."
+                  : "The list is empty because nothing that was read shows a connection.");
 }
 
 void print_text(const Snapshot& snapshot) {

@@ -60,7 +60,7 @@ class Keeper {
   /// As it is spelled, but where a password has to go.
   static std::string source_of(const SmbMount& mount) {
     const std::string plain = decoded_octal(mount.source);
-    std::string kept = without_password(plain);
+    const std::string kept = without_password(plain);
     return kept == plain ? std::string(mount.source) : encoded_octal(kept);
   }
 

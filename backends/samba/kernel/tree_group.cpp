@@ -7,7 +7,7 @@ namespace netuse::inline v0::samba::kernel {
 
 void Agreement::keep_example(const TreeConnect& tree) noexcept {
   if (states_ == examples_.size()) return;
-  if (std::any_of(begin(), end(), [&](const TreeConnect* kept) { return kept->state == tree.state; })) return;
+  if (std::ranges::any_of(*this, [&](const TreeConnect* kept) { return kept->state == tree.state; })) return;
   examples_[states_++] = &tree;
 }
 

@@ -19,6 +19,7 @@ class TreeIndex {
   explicit TreeIndex(const DebugData& data);
   TreeIndex(const TreeIndex&) = delete;
   TreeIndex& operator=(const TreeIndex&) = delete;
+  ~TreeIndex() = default;
 
   /// Those that carry this remote path, and the name that they were found by; no group if there are none.
   /// They count as shown by a mount.

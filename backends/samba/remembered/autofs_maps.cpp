@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/definition_reader.hpp"
@@ -15,6 +16,8 @@ constexpr std::string_view not_followed = " is not read: SMB mounts that it defi
 constexpr std::string_view not_read = " is not read (only map files are): SMB mounts that it defines are not listed";
 
 // What autofs itself takes: PATH_MAX. It bounds what an entry can cost us, too.
+// A map that many masters name stands for as many mounts each time.
+constexpr std::size_t most_definitions = 100'000;
 constexpr std::size_t longest_source = 4096;
 
 /// `$NAME` or `${NAME}`; a dollar sign at the end of a share's name is a dollar sign.
@@ -170,7 +173,9 @@ class Masters {
  private:
   void read(const AutofsMount& mount, const Place& place) {
     // autofs takes the first map of an indirect mount point.
-    if (mount.directory != "/-" && !directories_.insert(mount.directory).second) return;
+    // A direct map says the same wherever it is named.
+    const bool is_direct = mount.directory == "/-";
+    if (!directories_.insert(is_direct ? "/-" + mount.map + " " + mount.options : mount.directory).second) return;
     if (mount.source == "-hosts" || mount.source == "-null") return;
     const model::Document* const map = mount.map.empty() ? nullptr : reader_.evidence.find(mount.map);
     if (map != nullptr && map->error == "ENOENT")
@@ -179,11 +184,18 @@ class Masters {
       return place.note("the map " + quoted(mount.source) +
                         " is not among the documents: SMB mounts that it defines are not listed");
     if (map == nullptr) return place.note("the map " + quoted(mount.source) + std::string(not_read));
+    if (reader_.found.size() >= most_definitions) {
+      if (!std::exchange(told_, true))
+        place.lose("masters and maps name more than " + std::to_string(most_definitions) +
+                   " connections; those of this map and of later ones are not listed");
+      return;
+    }
     if (usable(*map, reader_.out)) read_map(*map, mount, reader_);
   }
 
   DefinitionReader& reader_;
   std::set<std::string> directories_;
+  bool told_ = false;
 };
 
 }  // namespace

@@ -115,7 +115,8 @@ void read_document(const model::Document& document, DefinitionReader& reader) {
 /// The share, or a URL that somebody took for one; of any other text nothing.
 std::string kept_source(std::string_view source) {
   const std::string plain = decoded_octal(source);
-  if (!begins_as_remote(plain) && !plain.starts_with("smb://") && !plain.starts_with("cifs://")) return "?";
+  const bool is_url = plain.starts_with("smb://") || plain.starts_with("cifs://");
+  if ((!begins_as_remote(plain) && !is_url) || holds_option(plain)) return "?";
   const std::string kept = without_password(plain);
   return kept == plain ? std::string(source) : encoded_octal(kept);
 }
@@ -134,7 +135,7 @@ std::string kept_line(std::string_view line) {
   if (is_foreign(fields)) return std::string(foreign_mark);
   if (!is_smb_type(fields.at[2])) return !is_torn(fields) ? "" : fields.at[2].empty() ? "//?" : "//? ? ? cifs";
   std::string kept = kept_source(fields.at[0]);
-  const bool has_point = fields.at[1].starts_with('/');
+  const bool has_point = fields.at[1].starts_with('/') && !holds_option(decoded_octal(fields.at[1]));
   kept.append(" ").append(has_point ? fields.at[1] : "?").append(" cifs");
   if (fields.at[3].empty()) return kept;
   const std::string options = kept_options(fields.at[3]);

@@ -80,7 +80,7 @@ class KeptEntry {
     if (word.starts_with('-')) {
       smb_ = smb_ || says_smb(std::string_view(word).substr(1));
       kept_ += kept_options(word);
-    } else if (begins_as_remote(location)) {
+    } else if (begins_as_remote(location) && !holds_option(location)) {
       smb_ = true;
       kept_.append(" ").append(local ? ":" : "").append(written(without_password(location)));
     } else if (word.starts_with('/')) {
@@ -94,6 +94,11 @@ class KeptEntry {
   bool smb_ = false;
 };
 
+/// A script, whatever stands above its first command.
+bool is_program(std::string_view text) noexcept {
+  return text.starts_with("#!") || text.find("\n#!") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string keep_autofs_master(std::string_view text) {
@@ -105,10 +110,11 @@ std::string keep_autofs_master(std::string_view text) {
 }
 
 std::string keep_autofs_map(std::string_view text) {
-  if (text.starts_with("#!")) return "#!\n";
+  if (is_program(text)) return "#!\n";
   LineWriter kept;
   AutofsLine line;
   for (AutofsLines lines(text); lines.next(line);) {
+    if (line.words[0].find('=') != std::string::npos) continue;  // an assignment, and no key
     const bool include = line.words[0].starts_with('+');
     const std::string some =
         include ? "+" + written(kept_map(std::string_view(line.words[0]).substr(1))) : KeptEntry().of(line);

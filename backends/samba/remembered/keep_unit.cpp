@@ -19,11 +19,11 @@ namespace {
 constexpr std::string_view other = "?";
 
 std::string kept_what(const std::string& what) {
-  return begins_as_remote(what) || what.empty() ? without_password(what) : std::string(other);
+  return (begins_as_remote(what) && !holds_option(what)) || what.empty() ? without_password(what) : std::string(other);
 }
 
 std::string kept_path(const std::string& path) {
-  return path.starts_with('/') || path.empty() ? path : std::string(other);
+  return (path.starts_with('/') && !holds_option(path)) || path.empty() ? path : std::string(other);
 }
 
 std::string kept_type(const std::string& type) {

@@ -58,9 +58,11 @@ void append_attribute(std::string& to, std::string_view name, std::string_view v
 std::string kept_volume(const XmlTag& volume) {
   std::string kept = "<volume";
   append_attribute(kept, "fstype", "cifs");
-  append_attribute(kept, "server", without_password("//" + volume["server"]).substr(2));
-  append_attribute(kept, "path", volume["path"]);
-  append_attribute(kept, "mountpoint", volume["mountpoint"]);
+  append_attribute(kept, "server",
+                   holds_option(volume["server"]) ? "?" : without_password("//" + volume["server"]).substr(2));
+  const auto path = [&](const char* name) { return holds_option(volume[name]) ? std::string("?") : volume[name]; };
+  append_attribute(kept, "path", path("path"));
+  append_attribute(kept, "mountpoint", path("mountpoint"));
   if (!volume["options"].empty())
     append_attribute(kept, "options", keep_known_options(volume["options"], Variables::pam_mount));
   return kept.append(volume.sound ? "/>" : " ?>");
