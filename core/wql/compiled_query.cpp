@@ -18,7 +18,7 @@ using detail::Projection;
 namespace {
 
 template <class List, class Item>
-void add_once(List& list, Item item) {
+void add_once(List& list, const Item& item) {
   if (std::ranges::find(list, item) == list.end()) list.push_back(item);
 }
 

@@ -166,7 +166,7 @@ struct work {
 static void* share_one_handle(void* argument) {
   struct work* const work = argument;
   const char* kept[most];
-  const char* texts[most];
+  const char* texts[most] = {NULL};
   size_t count = 0;
   for (int round = 0; round < work->rounds; ++round) {
     names_stay_apart(work->services);

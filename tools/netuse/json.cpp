@@ -64,12 +64,14 @@ std::string json_of(const Diagnostic& d) {
 
 std::vector<std::string> json_items(const std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string> items;
+  items.reserve(diagnostics.size());
   for (const Diagnostic& d : diagnostics) items.push_back(json_of(d));
   return items;
 }
 
 std::vector<std::string> json_items(const std::vector<DocumentInfo>& documents) {
   std::vector<std::string> items;
+  items.reserve(documents.size());
   for (const DocumentInfo& d : documents)
     items.push_back(JsonObject()
                         .text("name", std::string_view(d.name))
