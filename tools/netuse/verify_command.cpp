@@ -70,6 +70,7 @@ std::string json_of(const Difference& d) {
 
 std::string json_of(const Verdict& v) {
   std::vector<std::string> differences;
+  differences.reserve(v.differences.size());
   for (const Difference& d : v.differences) differences.push_back(json_of(d));
   return JsonObject()
       .number("frame", v.frame + 1)
@@ -86,6 +87,7 @@ std::string json_of(const Verdict& v) {
 
 std::string json_of(const Verified& verified) {
   std::vector<std::string> frames;
+  frames.reserve(verified.verdicts.size());
   for (const Verdict& v : verified.verdicts) frames.push_back(json_of(v));
   return JsonObject()
       .text("file", std::string_view(verified.file))
