@@ -101,10 +101,10 @@ bool Lane::wait(Deadline until) const {
   if (!refusal().empty()) return false;
   std::unique_lock lock(state_->mutex);
   const auto done = [this] { return state_->done; };
-  if (until == no_deadline)
-    state_->changed.wait(lock, done);
-  else if (!state_->changed.wait_until(lock, until, done))
-    return false;
+  // In slices: a wake-up that is lost (seen under Wine) costs no more than one of them.
+  constexpr std::chrono::milliseconds slice{20};
+  while (!state_->changed.wait_for(lock, slice, done))
+    if (until != no_deadline && Clock::now() >= until) return false;
   if (!state_->failure) return true;
   try {
     std::rethrow_exception(state_->failure);
