@@ -59,8 +59,8 @@ SourcePtr make_source(std::string_view source, const OpenOptions& options) {
 
 std::string chosen(std::string_view source) {
   if (!source.empty()) return std::string(source);
-  std::string from_environment = host::environment("NETUSE_SOURCE");
-  return from_environment.empty() ? "auto" : from_environment;
+  const std::string from_environment = host::environment("NETUSE_SOURCE");
+  return from_environment.empty() ? std::string("auto") : from_environment;
 }
 
 }  // namespace

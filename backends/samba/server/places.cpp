@@ -18,13 +18,22 @@ bool is_home_of(std::string_view service, const std::vector<std::string_view>& u
   });
 }
 
+/// The first document of testparm that can be read, or the first there is.
+const model::Document* testparm_of(const model::Evidence& evidence) noexcept {
+  const model::Document* found = nullptr;
+  for (const model::Document& document : evidence.documents())
+    if (document.name.starts_with("testparm") && (found == nullptr || !found->readable())) found = &document;
+  return found;
+}
+
+bool has_sections(const model::Document* document) noexcept {
+  return document != nullptr && document->readable() && document->text.find('[') != std::string::npos;
+}
+
 }  // namespace
 
-Places::Places(const model::Evidence& evidence, model::Snapshot& out) : out_(out) {
-  for (const model::Document& document : evidence.documents())
-    if (document.name.starts_with("testparm") && (document_ == nullptr || !document_->readable()))
-      document_ = &document;
-  known_ = document_ != nullptr && document_->readable() && document_->text.find('[') != std::string::npos;
+Places::Places(const model::Evidence& evidence, model::Snapshot& out)
+    : out_(out), document_(testparm_of(evidence)), known_(has_sections(document_)) {
   if (known_) shares_ = Shares::parse(document_->text);
 }
 
