@@ -10,6 +10,8 @@
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/keep.hpp"
 #include "samba/remembered/unit_set.hpp"
+#include "samba/server/keep_smbstatus.hpp"
+#include "samba/server/remarks.hpp"
 #include "samba/server/share_lines.hpp"
 #include "text/ascii.hpp"
 #include "text/encoding.hpp"
@@ -75,7 +77,7 @@ std::string kept_text(Kind kind, std::string text) {
     case Kind::debug_data:  // what is none tells nothing, and may be anything
       return text.empty() || kernel::parse_debug_data(text).recognised ? text : "?\n";
     case Kind::smbstatus:
-      return text;
+      return server::keep_smbstatus(text);
     case Kind::unknown:
       break;
   }
@@ -122,7 +124,7 @@ bool is_same_matter(std::string_view a, std::string_view b) noexcept {
 model::Document distil(model::Document document) {
   const Kind kind = kind_of_document(document.name);
   document.text = kept_text(kind, text::decoded(std::move(document.text)));
-  if (kind != Kind::smbstatus) document.stderr_text.clear();
+  document.stderr_text = kind == Kind::smbstatus ? server::keep_known_lines(document.stderr_text) : std::string();
   return document;
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <exception>
 #include <map>
 #include <new>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "capi/handed_out.hpp"
@@ -30,24 +33,34 @@ namespace {
 using netuse::Error;
 using netuse::Wbem;
 
+/// Of a thread. A plain array: with MinGW's runtime a thread that has an object with a destructor ends with a page
+/// fault, and there is room for the sentence when there is no memory.
 struct LastError {
-  std::string message;
-  std::int64_t offset = -1;
+  std::array<char, 1024> message;
+  std::int64_t offset;
 };
-LastError& last_error() {
-  thread_local LastError error;
+LastError& last_error() noexcept {
+  thread_local constinit LastError error = {.message = {}, .offset = -1};
   return error;
 }
 
+/// Cut where a character begins if it is too long.
+void set_last_error(std::string_view message, std::int64_t offset) noexcept {
+  LastError& error = last_error();
+  std::size_t size = std::min(message.size(), error.message.size() - 1);
+  while (size < message.size() && size > 0 && (static_cast<unsigned char>(message[size]) & 0xC0U) == 0x80U) --size;
+  std::copy_n(message.data(), size, error.message.data());
+  error.message.at(size) = '\0';
+  error.offset = offset;
+}
+
 netuse_result fail(Wbem code, const std::string& message, std::int64_t offset = -1) {
-  last_error() = {netuse::text::to_utf8(message), offset};
+  set_last_error(netuse::text::to_utf8(message), offset);
   return static_cast<netuse_result>(code);
 }
 
-/// The sentence fits into the string itself, which needs no memory.
 netuse_result no_memory() noexcept {
-  last_error().message = "out of memory";
-  last_error().offset = -1;
+  set_last_error("out of memory", -1);
   return 0x80041006U;  // WBEM_E_OUT_OF_MEMORY
 }
 
@@ -65,7 +78,7 @@ netuse_result failure(const std::exception& error) noexcept {
 template <class Body>
 netuse_result guarded(Body body) noexcept {
   try {
-    last_error() = {};
+    set_last_error({}, -1);
     return body();
   } catch (const std::bad_alloc&) {
     return no_memory();
@@ -191,7 +204,7 @@ const char* netuse_diagnostic(netuse_services* services, size_t index) {
 }
 
 const char* netuse_last_error(void) {
-  return last_error().message.c_str();
+  return last_error().message.data();
 }
 int64_t netuse_last_error_offset(void) {
   return last_error().offset;

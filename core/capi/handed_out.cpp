@@ -9,7 +9,7 @@ namespace netuse::inline v0::capi {
 namespace {
 
 constexpr std::size_t most_bytes = 4U << 20U;
-constexpr std::size_t beside_text = 96;  // what the set needs for each
+constexpr std::size_t beside = 96;  // what a set needs for each
 constexpr const char* too_many =
     "this diagnostic is not told: these services have handed out 4 MiB of different ones; close them and open them "
     "again";
@@ -26,16 +26,16 @@ std::string sentence(const Diagnostic& d) {
 HandedOut::HandedOut() : number_(++handles) {}
 
 HandedOut::Walk& HandedOut::walk() noexcept {
-  thread_local Walk walk;
+  thread_local constinit Walk walk = {.handle = 0, .texts = nullptr};
   return walk;
 }
 
 void HandedOut::list(const std::vector<Diagnostic>& diagnostics) {
-  std::vector<const char*> texts;
+  List texts;
   texts.reserve(diagnostics.size());
   const std::scoped_lock lock(mutex_);
   for (const Diagnostic& d : diagnostics) texts.push_back(keep(sentence(d)));
-  walk() = {.handle = number_, .texts = std::move(texts)};
+  walk() = {.handle = number_, .texts = keep(std::move(texts))};
 }
 
 bool HandedOut::has_list() const noexcept {
@@ -44,17 +44,28 @@ bool HandedOut::has_list() const noexcept {
 
 const char* HandedOut::at(std::size_t index) const noexcept {
   const Walk& mine = walk();
-  return mine.handle == number_ && index < mine.texts.size() ? mine.texts[index] : nullptr;
+  return mine.handle == number_ && index < mine.texts->size() ? (*mine.texts)[index] : nullptr;
 }
 
 const char* HandedOut::keep(std::string text) {
   const auto known = texts_.find(text);
   if (known != texts_.end()) return known->c_str();
-  const std::size_t size = text.size() + beside_text;
-  if (size > most_bytes - bytes_) return too_many;
-  const char* const kept = texts_.insert(std::move(text)).first->c_str();
-  bytes_ += size;
-  return kept;
+  if (!take(text.size())) return too_many;
+  return texts_.insert(std::move(text)).first->c_str();
+}
+
+const HandedOut::List* HandedOut::keep(List list) {
+  static const List only_that = {too_many};
+  const auto known = lists_.find(list);
+  if (known != lists_.end()) return &*known;
+  if (!take(list.size() * sizeof(const char*))) return &only_that;
+  return &*lists_.insert(std::move(list)).first;
+}
+
+bool HandedOut::take(std::size_t bytes) noexcept {
+  if (bytes + beside > most_bytes - bytes_) return false;
+  bytes_ += bytes + beside;
+  return true;
 }
 
 }  // namespace netuse::inline v0::capi

@@ -28,16 +28,22 @@ class HandedOut {
   const char* at(std::size_t index) const noexcept;
 
  private:
+  using List = std::vector<const char*>;
+  /// What a thread walks over. The handle owns the list: with MinGW's runtime a thread that has an object with a
+  /// destructor of its own ends with a page fault.
   struct Walk {
-    std::uint64_t handle = 0;
-    std::vector<const char*> texts;
+    std::uint64_t handle;
+    const List* texts;
   };
   static Walk& walk() noexcept;
   const char* keep(std::string text);
+  const List* keep(List list);
+  bool take(std::size_t bytes) noexcept;
 
   std::uint64_t number_;  ///< of this handle: an address can come again, and a thread's list may be older
   std::mutex mutex_;
   std::set<std::string, std::less<>> texts_;
+  std::set<List> lists_;
   std::size_t bytes_ = 0;
 };
 

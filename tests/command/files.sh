@@ -83,12 +83,13 @@ nodes() {
     wait
     is_recording "$folder/read.json"
     # A reader that goes away is an error, and no death by a signal.
+    seq -f "//fs/share /mnt/%g cifs rw,vers=3.1.1,addr=192.0.2.7 0 0" 2000 >"$folder/many"  # more than a pipe takes
     head -c 10 "$folder/pipe" >/dev/null &
-    expect 1 "$netuse" --source "$fixtures/system/inbound-clients.json" record "$folder/pipe"
+    expect 1 "$netuse" --source none --document /proc/self/mounts="$folder/many" record "$folder/pipe"
     wait
     # So is one that takes nothing.
     sleep 20 <"$folder/pipe" &
-    expect 1 "$netuse" --timeout 0.3 --source "$fixtures/system/inbound-clients.json" record "$folder/pipe"
+    expect 1 "$netuse" --timeout 0.3 --source none --document /proc/self/mounts="$folder/many" record "$folder/pipe"
     err_has "its reader took nothing for 300 ms"
     kill $!
     [ -p "$folder/pipe" ] || fail "the pipe was replaced"

@@ -17,6 +17,7 @@ constexpr std::string_view links = "systemd links";
 constexpr std::string_view master = "/etc/auto.master";
 constexpr std::string_view map = "/etc/auto.smb";
 constexpr std::string_view testparm = "testparm";
+constexpr std::string_view smbstatus = "smbstatus";
 constexpr std::string_view pam = "/etc/security/pam_mount.conf.xml";
 
 constexpr auto places = std::to_array<Planted>({
@@ -234,6 +235,25 @@ constexpr auto places = std::to_array<Planted>({
     {testparm, "[data]\n\tpath = /srv/data\n\tvfs objects = @@\n\tadd share command = @@\n"},
     {testparm, "[data]\n\tpath = /srv/data\n\tinclude = /etc/@@\n@@\n"},
 
+    // smbstatus: around its tables, in rows that are none, in what nobody reads of a row, in members of its JSON.
+    {smbstatus, "@@\n"},
+    {smbstatus, "username=ann\npassword=@@\n"},
+    {smbstatus, "$ smbclient -U ann%@@ //h/s\nSamba version 4.17.12\n"},
+    {smbstatus, "Samba version @@\nSamba version 4.17 pw @@\n"},
+    {smbstatus, "Ignoring unknown parameter \"@@\"\nWARNING: the password = @@\nFailed to @@\n"},
+    {smbstatus, "only works as root, password=@@\nrun testparm to debug it \"@@\"\n"},
+    {smbstatus, "PID  Username  Group  Machine  @@\n----------\n1  ann  users  pc (10.0.0.1)  @@  @@\n"},
+    {smbstatus, "PID  Username  Group  Machine\n----------\n1  ann  users  pc (@@)\n@@\nann password=@@\n"},
+    {smbstatus, "Service  pid  Machine  Connected at @@\n----------\n@@ = @@\n"},
+    {smbstatus, "Service  pid  Machine  Connected at\ndata  1  pc  Mon Nov 2 10:00:00 2026 UTC @@ @@\n"},
+    {smbstatus, "Locked files:\nPid  DenyMode\n1  1000  DENY_NONE  /srv/@@  @@  Mon Nov 2\n"},
+    {smbstatus, "Service  pid  Machine  Connected at\ndata  1  pc  Mon Nov 2 10:00:00 2026\n\n@@\n"},
+    {smbstatus, "pw @@\n{\"sessions\":{}}\n{\"@@\":1}\n@@\n"},
+    {smbstatus, "{\"@@\":\"@@\",\"smb_conf\":\"/etc/@@\",\"open_files\":{\"/@@\":{\"filename\":\"@@\"}}}\n"},
+    {smbstatus, "{\"tcons\":{\"@@\":{\"service\":\"s\",\"machine\":\"m\",\"note\":\"@@\",\"@@\":[\"@@\"]}}}\n"},
+    {smbstatus,
+     "{\"sessions\":{\"1\":{\"session_id\":\"1\",\"username\":{\"@@\":\"@@\"},\"x\":{\"server_id\":\"@@\"}}}}\n"},
+    {smbstatus, "{\"sessions\":{\"1\":{\"username\":\"ann\"}}, @@\n\"@@\"\n"},
     // What is no DebugData at all.
     {"/proc/fs/cifs/DebugData", "$ mount -o password=@@\n"},
     // Windows' documents, which no password is written to.

@@ -5,7 +5,9 @@
 #include <memory>
 #include <random>
 #include <string>
+#include <utility>
 
+#include "backend.hpp"
 #include "fixture/format/recording.hpp"
 #include "schema/schema.hpp"
 
@@ -32,12 +34,14 @@ class RandomRecordings {
       d.error = "ENOENT";
       return d;
     }
-    for (std::size_t n = below(5); n > 0; --n) d.text += text() + (below(4) == 0 ? "" : "\n");
+    if (below(2) == 0) d.text = "Service  pid  Machine  Connected at\n";
+    for (std::size_t n = below(5); n > 0; --n)
+      d.text += text() + " 4711 pc Sun Nov 22 09:00:00 2026" + (below(4) == 0 ? "" : "\n");
     if (below(3) == 0) {
       d.exit = static_cast<int>(below(3));
-      d.stderr_text = text();
+      d.stderr_text = text() + "only works as root\n";
     }
-    return d;
+    return backends::distil(std::move(d));
   }
 
   std::shared_ptr<model::Snapshot> snapshot(const std::string& host) {

@@ -138,5 +138,13 @@ TEST_F(SecretsTest, NoneComesOutWhereItIsWrittenInEscapes) {
   }
 }
 
+TEST_F(SecretsTest, NoneComesOutOfTheErrorsOfAProgram) {
+  std::string text =
+      R"({"netuse_recording":1,"backend":"samba","host":"h","evidence":{"smbstatus":{"lines":[],"exit":1,)"
+      R"("stderr":["pw @@","only works as root = @@","Unknown parameter \"@@\""]}}})";
+  const std::string recording = write("stderr.json", with_word(text));
+  expect_nothing(to_recording(open("recording:" + recording).snapshot()), "stderr");
+}
+
 }  // namespace
 }  // namespace netuse::test

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/ascii.hpp"
 #include "text/lines.hpp"
@@ -45,16 +46,34 @@ constexpr auto about_configuration = std::to_array<std::string_view>({
 });
 constexpr auto other_noise = std::to_array<std::string_view>({"tdb(", "Failed to", "Samba version"});
 
-Said said_in(std::string_view line) noexcept {
+constexpr std::string_view noise = "WARNING";  // what is kept of it
+
+/// Where smbstatus says one of these words, wherever in the line.
+constexpr auto remarks = std::to_array<std::pair<std::string_view, Said>>({
+    {"only works as root", Said::needs_root},
+    {"NT_STATUS_ACCESS_DENIED", Said::needs_root},
+    {"tdb not initialised", Said::never_ran},
+    {"This is normal if an SMB client", Said::never_ran},
+    {"run testparm to debug it", Said::no_configuration},
+    {"JSON support not available", Said::no_json},
+    {"nvalid option", Said::bad_option},
+    {"nknown option", Said::bad_option},
+    {"No locked files", Said::no_locks},
+});
+
+/// A remark, and the words that make the line one.
+struct Remark {
+  Said said = Said::nothing;
+  std::string_view words;
+};
+
+Remark remark_in(std::string_view line) noexcept {
   line = text::trim(line);
-  if (begins_with_one_of(line, about_configuration)) return Said::noise;
-  if (holds(line, "only works as root") || holds(line, "NT_STATUS_ACCESS_DENIED")) return Said::needs_root;
-  if (holds(line, "tdb not initialised") || holds(line, "This is normal if an SMB client")) return Said::never_ran;
-  if (holds(line, "run testparm to debug it")) return Said::no_configuration;
-  if (holds(line, "JSON support not available")) return Said::no_json;
-  if (holds(line, "nvalid option") || holds(line, "nknown option")) return Said::bad_option;
-  if (holds(line, "No locked files")) return Said::no_locks;
-  return begins_with_one_of(line, other_noise) ? Said::noise : Said::nothing;
+  if (begins_with_one_of(line, about_configuration)) return {Said::noise, noise};
+  for (const auto& [words, said] : remarks)
+    if (holds(line, words)) return {said, words};
+  if (begins_with_one_of(line, other_noise)) return {Said::noise, noise};
+  return {};
 }
 
 /// Quotation marks and parameters are signs of a configuration that is quoted.
@@ -66,7 +85,7 @@ bool may_quote(std::string_view line) noexcept {
 }  // namespace
 
 bool Remarks::note(std::string_view line) noexcept {
-  const Said said = said_in(line);
+  const Said said = remark_in(line).said;
   needs_root |= said == Said::needs_root;
   never_ran |= said == Said::never_ran;
   no_configuration |= said == Said::no_configuration;
@@ -100,12 +119,19 @@ std::string_view failure_in(std::string_view line) noexcept {
   return line.substr(0, 200);
 }
 
+std::string_view keep_remark(std::string_view line) noexcept {
+  if (const std::string_view failure = failure_in(line); !failure.empty()) return failure;
+  const Remark remark = remark_in(line);
+  return remark.said == Said::nothing || remark.said == Said::noise || may_quote(line) ? remark.words
+                                                                                       : text::trim(line);
+}
+
 std::string keep_known_lines(std::string_view program_errors) {
   std::string kept;
   text::Lines lines(program_errors);
   std::string_view line;
   while (lines.next(line)) {
-    const Said said = said_in(line);
+    const Said said = remark_in(line).said;
     const bool remark = said != Said::nothing && said != Said::noise && !may_quote(line);
     if (remark || !failure_in(line).empty()) (kept += line) += '\n';
   }

@@ -24,6 +24,10 @@ struct Remarks {
 /// A view into it, of at most 200 bytes.
 std::string_view failure_in(std::string_view line) noexcept;
 
+/// Distils a line of the text to what note() and failure_in() read of it; empty if that is nothing. A view into the
+/// line, or of words that mean the same.
+std::string_view keep_remark(std::string_view line) noexcept;
+
 /// Distils what smbstatus printed on stderr to the lines that note() and failure_in() read. The rest is nobody's
 /// business: warnings quote the configuration. What comes out distils to itself.
 std::string keep_known_lines(std::string_view program_errors);

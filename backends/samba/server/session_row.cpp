@@ -117,6 +117,9 @@ bool read_session_row(std::string_view line, SessionRow& row) {
   if (!is_server(row.server)) return false;
 
   const std::string_view left = trim_right(line.substr(0, address));
+  row.to_machine = left;
+  row.address = line.substr(address + 2);
+  row.address = row.address.substr(0, row.address.find(')'));
   const std::size_t machine = left.find_last_of(' ') + 1;
   const std::size_t user = line.find_first_not_of(' ', server);
   if (user >= machine) return false;

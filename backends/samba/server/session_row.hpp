@@ -24,6 +24,8 @@ struct SessionRow {
   /// All that the padding allows. None although there are `names`: there are too many, or the row is not as smbstatus
   /// prints it and has no gap between two names.
   std::vector<Reading> readings;
+  std::string_view to_machine;  ///< the row up to the client's name
+  std::string_view address;     ///< what stands in parentheses behind it
 };
 bool read_session_row(std::string_view line, SessionRow& row);
 

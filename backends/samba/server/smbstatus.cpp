@@ -6,6 +6,7 @@
 
 #include "samba/server/remarks.hpp"
 #include "samba/server/smbstatus_json.hpp"
+#include "samba/server/smbstatus_table.hpp"
 #include "samba/server/smbstatus_text.hpp"
 #include "text/lines.hpp"
 
@@ -20,20 +21,6 @@ struct Outcome {
   bool understood = false;
 };
 
-/// Where the JSON object begins if the document has one; remarks may stand before it. npos for text.
-std::size_t find_json(std::string_view text, std::uint32_t& line_number) noexcept {
-  text::Lines lines(text);
-  std::string_view line;
-  while (lines.next(line)) {
-    line_number = lines.number();
-    if (is_smbstatus_header(line)) return std::string_view::npos;
-    const std::size_t begin = line.find_first_not_of(" \t");
-    if (begin != std::string_view::npos && line[begin] == '{')
-      return static_cast<std::size_t>(line.data() - text.data()) + begin;
-  }
-  return std::string_view::npos;
-}
-
 void note_lines(std::string_view text, Remarks& remarks) noexcept {
   text::Lines lines(text);
   std::string_view line;
@@ -45,7 +32,7 @@ Outcome read_document(const model::Document& document, SmbStatus& status, model:
   const Report report{out, document.name};
   const std::string_view text = document.text;
   std::uint32_t line = 0;
-  if (const std::size_t json = find_json(text, line); json != std::string_view::npos) {
+  if (const std::size_t json = find_smbstatus_json(text, line); json != std::string_view::npos) {
     note_lines(text.substr(0, json), outcome.remarks);
     read_smbstatus_json(text.substr(json), line, status, report);
     outcome.understood = true;

@@ -7,43 +7,23 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
+#include "samba/server/smbstatus_keys.hpp"
+
 namespace netuse::inline v0::samba::server {
 
 namespace {
 
 namespace json = boost::json;
 
-enum class Section : std::uint8_t { other, sessions, trees };
-enum class Field : std::uint8_t { none, timestamp, session, user, uid, machine, service, since, pid, node };
+using Field = SmbStatusKeys::Field;
+using Section = SmbStatusKeys::Section;
 
 /// pid of a server_id that stands for a client without a process (a durable handle that waits).
 constexpr std::string_view disconnected_pid = "18446744073709551615";
 constexpr std::string_view no_node = "4294967295";  // vnn outside of a cluster
 constexpr std::string_view no_uid = "4294967295";
 
-Field top_field(std::string_view key) noexcept {
-  return key == "timestamp" ? Field::timestamp : Field::none;
-}
-
-Field record_field(std::string_view key) noexcept {
-  if (key == "session_id") return Field::session;
-  if (key == "username") return Field::user;
-  if (key == "uid") return Field::uid;
-  if (key == "machine") return Field::machine;
-  if (key == "service") return Field::service;
-  if (key == "connected_at") return Field::since;
-  return Field::none;
-}
-
-Field server_field(std::string_view key) noexcept {
-  if (key == "pid") return Field::pid;
-  if (key == "vnn") return Field::node;
-  return Field::none;
-}
-
-/// Boost.JSON's events, in place of a document tree: the depth says what a key means. 1 is the root with its
-/// sections, 2 a section with its records by id (or, in old builds of TrueNAS, an array of them), 3 a record, 4 its
-/// server_id.
+/// Boost.JSON's events, in place of a document tree.
 class Handler {
  public:
   static constexpr std::size_t max_object_size = std::numeric_limits<std::size_t>::max();
@@ -61,7 +41,7 @@ class Handler {
   bool on_document_end(json::error_code&) { return true; }
   bool on_object_begin(json::error_code&) { return open(); }
   bool on_object_end(std::size_t, json::error_code&) {
-    if (depth_ == 3) finish_record();
+    if (keys_.depth() == 3) finish_record();
     return close();
   }
   bool on_array_begin(json::error_code&) { return open(); }
@@ -107,12 +87,12 @@ class Handler {
   };
 
   bool open() {
-    if (++depth_ == 3) record_ = {};
+    if (keys_.open() == 3) record_ = {};
     field_ = Field::none;
     return true;
   }
   bool close() {
-    if (--depth_ == 1) section_ = Section::other;
+    keys_.close();
     return done();
   }
   bool done() {
@@ -125,23 +105,10 @@ class Handler {
   }
 
   void choose(std::string_view key) {
-    if (depth_ == 1) {
-      enter(key);
-      field_ = top_field(key);
-    } else if (section_ == Section::other) {
-      field_ = Field::none;
-    } else if (depth_ == 3) {
-      field_ = record_field(key);
-      in_server_ = key == "server_id";
-    } else {
-      field_ = depth_ == 4 && in_server_ ? server_field(key) : Field::none;
-    }
-  }
-
-  void enter(std::string_view key) {
-    section_ = key == "sessions" ? Section::sessions : key == "tcons" ? Section::trees : Section::other;
-    if (section_ == Section::sessions) status_.lists_sessions = true;
-    if (section_ == Section::trees) status_.lists_trees = true;
+    field_ = keys_.choose(key);
+    if (keys_.depth() != 1) return;
+    if (keys_.section() == Section::sessions) status_.lists_sessions = true;
+    if (keys_.section() == Section::trees) status_.lists_trees = true;
   }
 
   /// The text of a string: a view into the document where it stands there without escapes.
@@ -201,8 +168,8 @@ class Handler {
   }
 
   void finish_record() {
-    if (section_ == Section::sessions) add_session();
-    if (section_ == Section::trees) add_tree();
+    if (keys_.section() == Section::sessions) add_session();
+    if (keys_.section() == Section::trees) add_tree();
   }
 
   std::string_view server() {
@@ -246,10 +213,8 @@ class Handler {
   std::optional<int> zone_;
   std::size_t incomplete_ = 0;
   std::size_t disconnected_ = 0;
-  std::size_t depth_ = 0;
-  Section section_ = Section::other;
+  SmbStatusKeys keys_;
   Field field_ = Field::none;
-  bool in_server_ = false;
 };
 
 std::uint32_t lines_in(std::string_view text) noexcept {
@@ -278,8 +243,9 @@ std::size_t read_object(std::string_view text, std::uint32_t line, SmbStatus& st
   tell(parser.handler(), report);
   if (!error) return used;
   report(Severity::error, line + lines_in(text.substr(0, used)),
-         "the text is no JSON from here on (" + error.message() +
-             "); what stands after it is not known, so inbound connections may be missing");
+         std::string(error == json::error::incomplete ? "the JSON ends before it is complete"
+                                                      : "the text is no JSON from here on") +
+             "; what stands after it is not known, so inbound connections may be missing");
   return text.size();
 }
 

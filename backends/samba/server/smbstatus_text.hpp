@@ -9,9 +9,6 @@
 
 namespace netuse::inline v0::samba::server {
 
-/// Is this line the header of one of smbstatus' tables (Samba 2.2 to 4.25)?
-bool is_smbstatus_header(std::string_view line) noexcept;
-
 /// Adds the sessions and tree connects of the tables in `text`, whatever their order and the locale of their times.
 /// Lines outside of the tables go to `remarks`. Returns whether there was any table.
 bool read_smbstatus_text(std::string_view text, SmbStatus& status, Remarks& remarks, const Report& report);

@@ -76,7 +76,8 @@ NETUSE_API netuse_result netuse_get_bool(netuse_object* object, const char* prop
  * closed and opened again. */
 NETUSE_API const char* netuse_diagnostic(netuse_services* services, size_t index);
 
-/* Of the calling thread's last error: a sentence, never NULL; and an offset in bytes, or -1 if it has none. */
+/* Of the calling thread's last error: a sentence, never NULL, of less than 1,024 bytes; and an offset in bytes, or -1
+ * if it has none. */
 NETUSE_API const char* netuse_last_error(void);
 NETUSE_API int64_t netuse_last_error_offset(void);
 
