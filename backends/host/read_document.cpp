@@ -11,14 +11,19 @@ namespace netuse::inline v0::host {
 namespace {
 
 constexpr const char* late = "timed out";
+constexpr std::size_t most_of_a_pipe = std::size_t{256} << 20U;  // a device may never end
+
+std::size_t cap_of(const std::string& path, std::size_t cap) noexcept {
+  return is_no_plain_file(path) ? std::min(cap, most_of_a_pipe) : cap;
+}
 
 std::string advice_for(const NamedFile& file, const std::string& error) {
   if (error == late)
-    return "see that somebody writes to it if it is a pipe, that the server "
-           "answers "
-           "if it is on a network file system, or raise --timeout";
+    return "see that somebody writes to it if it is a pipe, that the server answers if it is on a network file system, "
+           "or raise --timeout";
   if (error == "EISDIR") return "it is a directory: give a file";
-  if (error == "too large") return "more than " + std::to_string(file.cap >> 20U) + " MiB are not read";
+  if (error == "too large")
+    return "more than " + std::to_string(cap_of(file.path, file.cap) >> 20U) + " MiB are not read";
   return file.advice;
 }
 
@@ -31,6 +36,7 @@ std::string advice_for(const NamedFile& file, const std::string& error) {
 
 model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
   model::Document document{.name = std::move(name)};
+  cap = cap_of(path, cap);
   InputFile file(path);
   if (!file.error() && file.length() > cap) document.error = "too large";
   if (document.error) return document;

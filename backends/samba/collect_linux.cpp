@@ -30,8 +30,8 @@ class Collector {
   Collector(const CollectOptions& options, Gathering& into) : options_(options), into_(into) {}
 
   void run() {
+    read_mount_tables();  // first: whatever hangs later, they are there
     read("/proc/sys/kernel/hostname", small_cap);
-    read_mount_tables();
     read("/proc/fs/cifs/DebugData", table_cap);
     read_link("/proc/self/ns/mnt");
     read_link("/proc/1/ns/mnt");

@@ -5,13 +5,16 @@
 
 usage() {
     for arguments in "--bogus" "list --bogus" "--format nonsense" "--format" "--timeout x" "lst" "record" "query" \
-        "list extra words" "--document nonsense" "--source nonsense" "doctor --where 1=1"; do
+        "list extra words" "--document nonsense" "--source nonsense" "doctor --where 1=1" "--timeout 0x10" \
+        "--source= list" "--where=" "list --where=" "get" "record --every x file"; do
         # shellcheck disable=SC2086 # words on purpose
         expect 2 "$netuse" $arguments
         [ -s "$folder/out" ] && fail "usage errors belong to stderr"
         grep -vq '^netuse: ' "$folder/err" && fail "a usage error does not begin with netuse: ($arguments)"
         tail -1 "$folder/err" | grep -q -- '--help' || fail "a usage error does not say where help is ($arguments)"
     done
+    expect 2 "$netuse" get ""
+    err_has "'netuse get --help'"
     expect 2 "$netuse" record a.json second third
     err_has "not expected: second third"
     err_has "'netuse record --help'"
@@ -29,6 +32,10 @@ where() {
         grep -q /srv/media "$folder/out" && fail "--where does not filter"
     done
     expect 3 "$netuse" --source none --where "Nmae = 'x'"
+    expect 0 "$netuse" --source "$look" --where "Name = 'x'"
+    err_has "connections matches"
+    expect 0 "$netuse" --source none --where "Name = 'x'"
+    err_has "no network connections"
     expect 2 "$netuse" --source none --where "1=1" query "SELECT * FROM Win32_NetworkConnection"
     err_has "--where is for the list of connections only"
     expect 2 "$netuse" --source none --where "Name = 'x'" list --where "Name = 'y'"
@@ -47,6 +54,10 @@ columns() {
     out_has '{"__CLASS": "Win32_NetworkConnection", "Status": "Unavailable", "LocalName"'
     expect 0 "$netuse" --source none query "SELECT Status, Name FROM Win32_NetworkConnection" --format csv
     [ "$(cat "$folder/out")" = "Status,Name" ] || fail "no header without rows"
+    expect 0 "$netuse" --source "$look" --format csv
+    head -1 "$folder/out" >"$folder/header"
+    expect 0 "$netuse" --source none --format csv
+    cmp -s "$folder/header" "$folder/out" || fail "an empty list has another header"
 }
 
 reports() {

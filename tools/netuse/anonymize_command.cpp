@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cstdio>
-#include <memory>
 
-#include <CLI/CLI.hpp>
-
-#include "anonymize_options.hpp"
 #include "cli.hpp"
+#include "pseudonyms.hpp"
 
 namespace netuse::cli {
 
-Anonymizer open_anonymizer(const Globals& globals, const AnonymizeArguments& arguments) {
+Anonymizer open_anonymizer(const Globals& globals, const PseudonymArguments& arguments) {
   Anonymizer anonymizer({.keep = arguments.keep, .timeout = timeout_of(globals)});
   if (arguments.map.empty()) return anonymizer;
   try {
@@ -20,7 +17,7 @@ Anonymizer open_anonymizer(const Globals& globals, const AnonymizeArguments& arg
   return anonymizer;
 }
 
-int close_anonymizer(const Anonymizer& anonymizer, const AnonymizeArguments& arguments) {
+int close_anonymizer(const Anonymizer& anonymizer, const PseudonymArguments& arguments) {
   if (!arguments.map.empty()) anonymizer.save_map(arguments.map);
   const AnonymizeReport report = anonymizer.report();
   std::string line;
@@ -37,52 +34,20 @@ int close_anonymizer(const Anonymizer& anonymizer, const AnonymizeArguments& arg
   return differs;
 }
 
-namespace {
-
-struct Arguments : AnonymizeArguments {
-  std::string in;
-  std::string out;
-};
-
-int anonymize(const Globals& globals, const Arguments& arguments) {
+int anonymize_command(const Arguments& all) {
+  const Globals& globals = all.globals;
+  const AnonymizeArguments& arguments = all.anonymize;
   format_of(globals, "anonymize", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
-  require_apart(arguments.map, arguments.out, "the secret map and the output");
-  require_apart(arguments.map, arguments.in, "the secret map and the recording");
-  Anonymizer anonymizer = open_anonymizer(globals, arguments);
+  require_apart(arguments.pseudonyms.map, arguments.out, "the secret map and the output");
+  require_apart(arguments.pseudonyms.map, arguments.in, "the secret map and the recording");
+  Anonymizer anonymizer = open_anonymizer(globals, arguments.pseudonyms);
   if (arguments.out == "-") {
     const std::string text = anonymizer.anonymize_recording(arguments.in);
     std::fwrite(text.data(), 1, text.size(), stdout);
   } else {
     anonymizer.anonymize_file(arguments.in, arguments.out);
   }
-  return close_anonymizer(anonymizer, arguments);
-}
-
-}  // namespace
-
-void add_anonymize_options(CLI::App& command, AnonymizeArguments& arguments) {
-  command
-      .add_option("--keep", arguments.keep,
-                  "What is not replaced: hosts, shares, users, domains, paths, comments, words, addresses (repeatable)")
-      ->type_name("CLASS")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  command
-      .add_option("--map", arguments.map,
-                  "Keep the pseudonyms in FILE, and use those that it has: a secret of its owner")
-      ->type_name("FILE");
-}
-
-void make_anonymize(CLI::App& app, const Globals& globals, Action& action) {
-  auto arguments = std::make_shared<Arguments>();
-  CLI::App* const command = app.add_subcommand(
-      "anonymize", "Give pseudonyms to all names and addresses of a recording, so that it can be shown to strangers");
-  command->add_option("IN", arguments->in, "The recording to read")->required();
-  command->add_option("-o,--output", arguments->out, "The file to write; - for standard output")->required();
-  add_anonymize_options(*command, *arguments);
-  command->footer("Example:\n  netuse anonymize host.json -o report.json --map secret-map.json");
-  command->callback(
-      [&globals, &action, arguments] { action = [&globals, arguments] { return anonymize(globals, *arguments); }; });
+  return close_anonymizer(anonymizer, arguments.pseudonyms);
 }
 
 }  // namespace netuse::cli

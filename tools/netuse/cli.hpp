@@ -3,20 +3,16 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "arguments.hpp"
 #include "netuse/netuse.hpp"
 
-namespace CLI {
-class App;
-}
-
-/// The command's own house rules: global options, exit statuses, and how a subcommand is made.
+/// The command's own house rules: exit statuses, and what the subcommands share.
 namespace netuse::cli {
 
 /// Exit statuses (README, "Exit status").
@@ -25,35 +21,17 @@ enum Exit : std::uint8_t { success = 0, source_failed = 1, usage = 2, bad_query 
 /// The longest --timeout: 31 years, which in milliseconds is far from any limit.
 inline constexpr double most_seconds = 1e9;
 
-/// Options that every subcommand understands.
-struct Globals {
-  std::string source;
-  std::string format = "table";
-  std::string log_level = "warn";
-  double timeout = 10;
-  bool no_inbound = false;
-  bool no_probe = false;
-  bool all = false;
-  unsigned pid = 0;
-  std::vector<std::string> documents;  ///< NAME=FILE
-};
-
-/// What a run of a subcommand is asked for; returns an exit status. Throws netuse::Error.
-using Action = std::function<int()>;
-
-/// Makes a subcommand: declares its options and sets `action` when it was chosen. One per file.
-using Maker = void (*)(CLI::App& app, const Globals& globals, Action& action);
-
-void make_list(CLI::App& app, const Globals& globals, Action& action);
-void make_query(CLI::App& app, const Globals& globals, Action& action);
-void make_get(CLI::App& app, const Globals& globals, Action& action);
-void make_schema(CLI::App& app, const Globals& globals, Action& action);
-void make_record(CLI::App& app, const Globals& globals, Action& action);
-void make_verify(CLI::App& app, const Globals& globals, Action& action);
-void make_doctor(CLI::App& app, const Globals& globals, Action& action);
-void make_anonymize(CLI::App& app, const Globals& globals, Action& action);
-void make_import(CLI::App& app, const Globals& globals, Action& action);
-void make_diff(CLI::App& app, const Globals& globals, Action& action);
+/// The subcommands: each does what it was asked for and returns an exit status. They throw netuse::Error.
+int list_command(const Arguments& arguments);
+int query_command(const Arguments& arguments);
+int get_command(const Arguments& arguments);
+int schema_command(const Arguments& arguments);
+int record_command(const Arguments& arguments);
+int verify_command(const Arguments& arguments);
+int doctor_command(const Arguments& arguments);
+int anonymize_command(const Arguments& arguments);
+int import_command(const Arguments& arguments);
+int diff_command(const Arguments& arguments);
 
 /// --timeout as the library wants it.
 std::chrono::milliseconds timeout_of(const Globals& globals);
@@ -90,8 +68,11 @@ void require_apart(const std::string& a, const std::string& b, const char* what)
 
 /// Diagnostics of at least the level that --log-level asks for, to stderr.
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals);
-/// The error as a sentence, with a caret under the offset of `text` where it has one, to stderr; its exit status.
-int report(const Error& error, std::string_view text);
+/// The error as a sentence, with a caret under the offset of `text` where it has one, to stderr; its exit status. Bad
+/// usage also gets the line where help is, of `command`: a subcommand, or empty.
+int report(const Error& error, std::string_view text, std::string_view command = {});
+/// "1 connection", "2 connections".
+std::string counted(std::size_t count, std::string_view noun);
 /// A sentence to stderr, whatever the level: "netuse: ...".
 void say(std::string_view sentence);
 /// Bad usage: the sentence, and where help is; its exit status. `command`: a subcommand, or empty.

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 #include <cstdio>
-#include <memory>
-
-#include <CLI/CLI.hpp>
 
 #include "cli.hpp"
 #include "json.hpp"
@@ -94,31 +91,19 @@ Snapshot take(const std::string& source, const Globals& globals, const SharedTim
   return snapshot;
 }
 
-int compare(const Globals& globals, const std::string& before, const std::string& after) {
+}  // namespace
+
+int diff_command(const Arguments& arguments) {
+  const Globals& globals = arguments.globals;
   const Format format =
       format_of(globals, "diff", {Format::table, Format::list, Format::csv, Format::json, Format::ndjson});
   const SharedTimeout timeout(globals);
-  const Snapshot a = take(before, globals, timeout);
-  const Snapshot b = take(after, globals, timeout);
+  const Snapshot a = take(arguments.diff.before, globals, timeout);
+  const Snapshot b = take(arguments.diff.after, globals, timeout);
   const std::vector<Difference> all = diff(a, b);
   print(all, format);
   if (!all.empty()) return differs;
   return a.unreadable_recordings() + b.unreadable_recordings() == 0 ? success : source_failed;
-}
-
-}  // namespace
-
-void make_diff(CLI::App& app, const Globals& globals, Action& action) {
-  auto before = std::make_shared<std::string>();
-  auto after = std::make_shared<std::string>();
-  CLI::App* const command =
-      app.add_subcommand("diff", "Tell which connections were added, removed and changed between two sources");
-  command->add_option("A", *before, "A source as after --source: a recording, auto, recordings:GLOB, ...")->required();
-  command->add_option("B", *after, "What it is compared with")->required();
-  command->footer("Example:\n  netuse diff baseline.json auto");
-  command->callback([&globals, &action, before, after] {
-    action = [&globals, before, after] { return compare(globals, *before, *after); };
-  });
 }
 
 }  // namespace netuse::cli

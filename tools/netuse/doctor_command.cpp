@@ -3,9 +3,8 @@
 #include <cstdio>
 #include <string_view>
 
-#include <CLI/CLI.hpp>
-
 #include "cli.hpp"
+#include "hosts.hpp"
 #include "json.hpp"
 
 namespace netuse::cli {
@@ -77,13 +76,24 @@ void explain_empty(const Snapshot& snapshot) {
                   : "The list is empty because nothing that was read shows a connection.");
 }
 
+bool is_of_many(const Snapshot& snapshot) {
+  return snapshot.backend() == "recordings";
+}
+
+std::string head_of(const Snapshot& snapshot) {
+  std::string head = "source " + snapshot.backend();
+  if (is_of_many(snapshot)) return head + ", " + counted(snapshot.hosts().size(), "host");
+  head += ", host " + (snapshot.host().empty() ? "unknown" : snapshot.host());
+  head += snapshot.is_this_system() ? ", this machine, now" : ", not this machine or moment";
+  return snapshot.at().empty() ? head : head + ", " + snapshot.at();
+}
+
 void print_text(const Snapshot& snapshot) {
-  std::string head = "source " + snapshot.backend() + ", host " +
-                     (snapshot.host().empty() ? "unknown" : snapshot.host()) + ", " +
-                     (snapshot.is_this_system() ? "this machine, now" : "not this machine or moment");
-  if (!snapshot.at().empty()) head += ", " + snapshot.at();
-  std::printf("netuse %s: %s\n", NETUSE_VERSION, printable(head).c_str());
-  print_documents(snapshot);
+  std::printf("netuse %s: %s\n", NETUSE_VERSION, printable(head_of(snapshot)).c_str());
+  if (is_of_many(snapshot))
+    print_hosts(snapshot.hosts());
+  else
+    print_documents(snapshot);
   print_findings(snapshot);
   print_connections(snapshot);
   explain_empty(snapshot);
@@ -104,13 +114,17 @@ void print_json(const Snapshot& snapshot) {
       .text("host", filled(snapshot.host()))
       .text("time", filled(snapshot.at()))
       .boolean("this_system", snapshot.is_this_system())
+      .json("hosts", json_list(json_items(snapshot.hosts())))
       .json("documents", json_list(json_items(snapshot.documents())))
       .json("diagnostics", json_list(json_items(snapshot.diagnostics())))
       .json("counts", numbers.line());
   std::puts(out.lines().c_str());
 }
 
-int doctor(const Globals& globals) {
+}  // namespace
+
+int doctor_command(const Arguments& arguments) {
+  const Globals& globals = arguments.globals;
   const Format format = format_of(globals, "doctor", {Format::table, Format::json});
   const Snapshot snapshot = take_snapshot(globals);
   if (format == Format::json)
@@ -118,14 +132,6 @@ int doctor(const Globals& globals) {
   else
     print_text(snapshot);
   return exit_of(snapshot);
-}
-
-}  // namespace
-
-void make_doctor(CLI::App& app, const Globals& globals, Action& action) {
-  CLI::App* const command =
-      app.add_subcommand("doctor", "Tell what was read, what was not, what that costs, and why a list is empty");
-  command->callback([&globals, &action] { action = [&globals] { return doctor(globals); }; });
 }
 
 }  // namespace netuse::cli

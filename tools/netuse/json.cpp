@@ -54,6 +54,13 @@ std::string json_row(const std::vector<std::string>& items) {
   return "[" + joined(items, ", ") + "]";
 }
 
+std::vector<std::string> json_texts(const std::vector<std::string>& texts) {
+  std::vector<std::string> items;
+  items.reserve(texts.size());
+  for (const std::string& text : texts) items.push_back(json_string(text));
+  return items;
+}
+
 std::string json_of(const Diagnostic& d) {
   JsonObject out;
   out.text("severity", std::string_view(d.severity == Severity::info ? "info" : word(d.severity)));

@@ -40,6 +40,9 @@ std::string json_list(const std::vector<std::string>& items);
 /// The same on one line, for what is deeper inside.
 std::string json_row(const std::vector<std::string>& items);
 
+/// Each as a JSON string.
+std::vector<std::string> json_texts(const std::vector<std::string>& texts);
+
 /// Severity, document, line and message; null where there is no document or line.
 std::string json_of(const Diagnostic& diagnostic);
 std::vector<std::string> json_items(const std::vector<Diagnostic>& diagnostics);

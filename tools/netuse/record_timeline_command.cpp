@@ -54,7 +54,7 @@ int record_timeline(const Globals& globals, const std::string& file, const Rhyth
     if (rhythm.length && next > start + *rhythm.length) break;
     std::this_thread::sleep_until(next);
   }
-  say(file + " has " + std::to_string(timeline.frames()) + " frames now");
+  say(file + " has " + counted(timeline.frames(), "frame") + " now");
   return timeline.frames() == 0 ? source_failed : success;
 }
 

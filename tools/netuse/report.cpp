@@ -80,6 +80,10 @@ std::string described(const Diagnostic& d) {
   return printable(where.empty() ? d.message : where + ": " + d.message);
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return (std::to_string(count) + ' ').append(noun).append(count == 1 ? "" : "s");
+}
+
 void say(std::string_view sentence) {
   std::fprintf(stderr, "netuse: %s\n", printable(sentence).c_str());
 }
@@ -96,7 +100,7 @@ void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals) 
     if (static_cast<int>(d.severity) >= lowest) print_line(static_cast<int>(d.severity), described(d));
 }
 
-int report(const Error& error, std::string_view text) {
+int report(const Error& error, std::string_view text, std::string_view command) {
   const int exit = exit_of(error);
   std::string message;
   if (exit == bad_query || exit == found_nothing) {
@@ -108,7 +112,7 @@ int report(const Error& error, std::string_view text) {
   }
   print_line(2, message + error.detail());
   if (error.offset() && !text.empty()) print_caret(text, *error.offset());
-  if (exit == usage) print_help_line({});
+  if (exit == usage) print_help_line(command);
   return exit;
 }
 

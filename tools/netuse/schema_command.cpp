@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <cstdio>
-#include <memory>
-
-#include <CLI/CLI.hpp>
 
 #include "cli.hpp"
 
@@ -33,22 +30,16 @@ int list_classes(const Globals& globals, Format format) {
   return success;
 }
 
-int schema(const Globals& globals, const std::string& name) {
+}  // namespace
+
+int schema_command(const Arguments& arguments) {
+  const Globals& globals = arguments.globals;
+  const std::string& name = arguments.schema.name;
   set_error_text({});
   if (name.empty()) return list_classes(globals, format_from_name(globals.format).value_or(Format::table));
   const Format format = format_of(globals, "schema CLASS", {Format::table, Format::mof, Format::xml, Format::json});
   std::fputs(class_definition(Services::get_class(name), format).c_str(), stdout);
   return success;
-}
-
-}  // namespace
-
-void make_schema(CLI::App& app, const Globals& globals, Action& action) {
-  auto name = std::make_shared<std::string>();
-  CLI::App* const command = app.add_subcommand("schema", "Show the classes, or one class with its qualifiers");
-  command->add_option("CLASS", *name, "A class name; without it, all classes are listed");
-  command->footer("Example:\n  netuse schema Win32_NetworkConnection --format mof");
-  command->callback([&globals, &action, name] { action = [&globals, name] { return schema(globals, *name); }; });
 }
 
 }  // namespace netuse::cli

@@ -3,9 +3,6 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
-#include <memory>
-
-#include <CLI/CLI.hpp>
 
 #include "cli.hpp"
 #include "json.hpp"
@@ -50,10 +47,10 @@ void print(const Difference& d) {
 void print(const std::string& file, const Verdict& verdict, bool numbered) {
   const std::string label = numbered ? file + " frame " + std::to_string(verdict.frame + 1) : file;
   const std::string judgement = !verdict.comparable ? "nothing to compare (only evidence, or only connections)"
-                                : verdict.differences.empty()
-                                    ? "same"
-                                    : std::to_string(verdict.differences.size()) + " differences";
-  std::printf("%s: %zu connections, %s\n", printable(label).c_str(), verdict.instances, judgement.c_str());
+                                : verdict.differences.empty() ? "same"
+                                                              : counted(verdict.differences.size(), "difference");
+  std::printf("%s: %s, %s\n", printable(label).c_str(), counted(verdict.instances, "connection").c_str(),
+              judgement.c_str());
   for (const Difference& d : verdict.differences) print(d);
 }
 
@@ -115,11 +112,14 @@ void print_json(const std::vector<Verified>& all) {
   std::puts(out.lines().c_str());
 }
 
-int verify(const Globals& globals, const std::vector<std::string>& files) {
+}  // namespace
+
+int verify_command(const Arguments& arguments) {
+  const Globals& globals = arguments.globals;
   const Format format = format_of(globals, "verify", {Format::table, Format::json});
   const SharedTimeout timeout(globals);
   std::vector<Verified> all;
-  for (const std::string& file : files) {
+  for (const std::string& file : arguments.verify.files) {
     all.push_back(verify_one(file, timeout.left()));
     if (format == Format::json) continue;
     for (const Verdict& v : all.back().verdicts) print(file, v, all.back().verdicts.size() > 1);
@@ -127,17 +127,6 @@ int verify(const Globals& globals, const std::vector<std::string>& files) {
   if (format == Format::json) print_json(all);
   if (std::ranges::any_of(all, &Verified::differs)) return differs;
   return std::ranges::any_of(all, [](const Verified& v) { return v.error.has_value(); }) ? source_failed : success;
-}
-
-}  // namespace
-
-void make_verify(CLI::App& app, const Globals& globals, Action& action) {
-  auto files = std::make_shared<std::vector<std::string>>();
-  CLI::App* const command =
-      app.add_subcommand("verify", "Interpret the evidence of recordings again and compare with what they say");
-  command->add_option("FILE", *files, "Recordings")->required();
-  command->footer("Example:\n  netuse verify tests/fixtures/*.json");
-  command->callback([&globals, &action, files] { action = [&globals, files] { return verify(globals, *files); }; });
 }
 
 }  // namespace netuse::cli

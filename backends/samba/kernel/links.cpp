@@ -123,9 +123,11 @@ void Links::diagnose_document(bool mounted, bool table_known) {
   } else if (document_->error == "ENOENT" && !mounted && table_known) {  // then nothing is unknown
     diagnose(severity, 0, "not found: the cifs module is not loaded, and no SMB file system is mounted");
   } else if (document_->error == "ENOENT") {
-    diagnose(severity, 0,
-             "not found: the cifs module is not loaded here, or a container masks it; ConnectionState and AccessMask "
-             "are unknown (run netuse on the host, or with --source root:DIR)");
+    diagnose(
+        severity, 0,
+        "not found: the cifs module is not loaded here, a container masks it, or a root that was copied came without "
+        "it; ConnectionState and AccessMask "
+        "are unknown (run netuse on the host, or with --source root:DIR)");
   } else if (document_->error) {
     diagnose(severity, 0,
              "cannot be read (" + *document_->error +

@@ -83,7 +83,8 @@ std::string keep_unit_links(std::string_view text) {
   for (std::string_view line; lines.next(line);)
     if (line.find(" -> ") != std::string_view::npos && is_unit_path(line.substr(0, line.find(" -> "))))
       kept.put(lines.number(), line);
-  return kept.take();
+  if (std::string links = kept.take(); !links.empty() || text::trim(text).empty()) return links;
+  return "?\n";  // something was given, and it is no such list
 }
 
 }  // namespace netuse::inline v0::samba::remembered

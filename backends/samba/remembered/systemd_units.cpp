@@ -61,6 +61,11 @@ class Units {
   }
 
   void run() {
+    const model::Document* const links = reader_.evidence.find(systemd_links);
+    if (links != nullptr && links->readable() && !links->text.empty() && links->text.find(" -> ") == std::string::npos)
+      Place{reader_.out, systemd_links, 0}.lose(
+          "the text has no link of a unit, which stands in a line as 'PATH -> TARGET'; which units are enabled is not "
+          "known from it");
     for (const auto& [name, files] : set_)
       if (name.ends_with(".mount")) take(name, files);
   }

@@ -131,10 +131,9 @@ class Inbound {
       : status_(status), places_(evidence, out), out_(out) {}
 
   void add() {
-    if (status_.trees.empty()) return;
+    places_.tell(!status_.trees.empty());
     std::ranges::sort(status_.trees, before);
     gather();
-    places_.tell();
     std::ranges::sort(connections_, [](const Connection& a, const Connection& b) {
       return a.machine != b.machine ? a.machine < b.machine : a.local < b.local;
     });

@@ -37,10 +37,11 @@ Places::Places(const model::Evidence& evidence, model::Snapshot& out)
   if (known_) shares_ = Shares::parse(document_->text);
 }
 
-void Places::tell() const {
-  if (known_) return;
+void Places::tell(bool needed) const {
+  const bool none = document_ != nullptr && document_->readable() && !document_->text.empty();
+  if (known_ || (!needed && !none)) return;
   const std::string why = document_ == nullptr            ? "testparm's output is not among the documents"
-                          : !document_->error             ? "testparm's output has no section"
+                          : !document_->error             ? "testparm's output has no [section]"
                           : *document_->error == "ENOENT" ? "there is no testparm where Samba's programs are looked for"
                                                           : "testparm: " + *document_->error;
   out_.diagnose(Severity::warning, "testparm", 0,

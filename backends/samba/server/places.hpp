@@ -30,8 +30,8 @@ class Places {
  public:
   Places(const model::Evidence& evidence, model::Snapshot& out);
 
-  /// Diagnoses a configuration that is not there.
-  void tell() const;
+  /// Diagnoses a configuration that is not there, if somebody needs it, and one that is none.
+  void tell(bool needed) const;
   /// `users` are those of one client; the share may be the home of one of them.
   Place find(std::string_view service, const std::vector<std::string_view>& users);
 

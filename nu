@@ -1,0 +1,3 @@
+Status  Local  Remote  Network
+----
+OK   Z:  \\fs\a  Microsoft Windows Network

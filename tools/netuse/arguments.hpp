@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "netuse/recording.hpp"
+
+/// What the command was asked for: one struct for each subcommand, filled in by command_line.cpp.
+namespace netuse::cli {
+
+/// Options that every subcommand understands.
+struct Globals {
+  std::string source;
+  std::string format = "table";
+  std::string log_level = "warn";
+  double timeout = 10;
+  bool no_inbound = false;
+  bool no_probe = false;
+  bool all = false;
+  unsigned pid = 0;
+  std::vector<std::string> documents;  ///< NAME=FILE
+};
+
+struct ListArguments {
+  std::string where;
+};
+struct QueryArguments {
+  std::string wql;
+  bool check = false;
+  bool notification = false;
+  bool explain = false;
+};
+struct GetArguments {
+  std::string path;
+  bool check = false;
+  bool explain = false;
+};
+struct SchemaArguments {
+  std::string name;
+};
+/// What `anonymize` and `record --anonymize` share.
+struct PseudonymArguments {
+  std::vector<std::string> keep;
+  std::string map;
+};
+struct RecordArguments {
+  std::string file;
+  std::string every;
+  std::string length;
+  bool anonymize = false;
+  PseudonymArguments pseudonyms;
+};
+struct VerifyArguments {
+  std::vector<std::string> files;
+};
+struct AnonymizeArguments {
+  std::string in;
+  std::string out;
+  PseudonymArguments pseudonyms;
+};
+struct ImportArguments {
+  std::vector<std::string> files;
+  std::string out;
+  std::string from = "auto";
+  ImportOptions options;
+};
+struct DiffArguments {
+  std::string before;
+  std::string after;
+};
+
+struct Arguments {
+  Globals globals;
+  ListArguments list;
+  QueryArguments query;
+  GetArguments get;
+  SchemaArguments schema;
+  RecordArguments record;
+  VerifyArguments verify;
+  AnonymizeArguments anonymize;
+  ImportArguments import;
+  DiffArguments diff;
+};
+
+}  // namespace netuse::cli

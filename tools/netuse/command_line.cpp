@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "command_line.hpp"
+
+#include <set>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "cli.hpp"
+#include "help_text.hpp"
+
+namespace netuse::cli {
+
+namespace {
+
+/// What is wrong with the text of --timeout; empty: nothing.
+std::string seconds_problem(const std::string& text) {
+  double seconds = 0;
+  const bool decimal = text.find_first_not_of("0123456789.eE+-") == std::string::npos;
+  if (decimal && CLI::detail::lexical_cast(text, seconds) && seconds >= 0.001 && seconds <= most_seconds) return {};
+  return "'" + text + "' is no time to wait; give seconds, from 0.001 to 1000000000";
+}
+
+/// An argument that says nothing is a variable that was empty; what to give in its place.
+CLI::Validator filled_with(const std::string& what) {
+  return {[what](std::string& text) { return text.empty() ? "it is empty; give " + what : std::string(); }, ""};
+}
+
+/// Declares the options and says which command was chosen.
+class Declaration {
+ public:
+  Declaration(CLI::App& app, CommandLine& line) : app_(app), line_(line), to_(*line.arguments) {
+    app_.footer(help::examples);
+    app_.set_version_flag("--version", std::string("netuse ") + NETUSE_VERSION);
+    app_.fallthrough();
+    app_.require_subcommand(0, 1);
+    globals();
+    list();
+    query();
+    get();
+    schema();
+    record();
+    verify();
+    doctor();
+    anonymize();
+    import();
+    diff();
+  }
+
+ private:
+  CLI::App& command(const char* name, const char* about, const char* footer, int (*run)(const Arguments&)) {
+    CLI::App* const made = app_.add_subcommand(name, about);
+    made->footer(footer);
+    made->callback([this, name, run] {
+      line_.name = name;
+      line_.command = run;
+    });
+    return *made;
+  }
+
+  void globals() {
+    Globals& g = to_.globals;
+    app_.add_option("-s,--source", g.source, "auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB, none")
+        ->check(filled_with("one of those, or leave the option out"))
+        ->type_name("SPEC");
+    app_.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml")
+        ->check(CLI::IsMember(format_names(), CLI::ignore_case))
+        ->type_name("FORMAT");
+    app_.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
+        ->check(CLI::Validator(seconds_problem, ""))
+        ->type_name("SECONDS");
+    app_.add_option("--log-level", g.log_level, "What stderr tells: off, error, warn (default), info, debug, trace")
+        ->check(CLI::IsMember({"off", "error", "warn", "info", "debug", "trace"}, CLI::ignore_case))
+        ->type_name("LEVEL");
+    app_.add_flag("--no-inbound", g.no_inbound, "Leave out the connections that other machines hold to this one");
+    app_.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");
+    app_.add_flag("--all", g.all, "Of many recordings: also the older ones of a host that was recorded more than once");
+    app_.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")->type_name("PID");
+    app_.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
+        ->type_name("NAME=FILE")
+        ->allow_extra_args(false);
+  }
+
+  CLI::Option* add_where(CLI::App& app) {
+    return app
+        .add_option("--where", to_.list.where,
+                    "Only those for which this WQL condition holds, e.g. \"Persistent = TRUE\"")
+        ->check(filled_with("a condition, or leave the option out"))
+        ->type_name("CONDITION");
+  }
+
+  /// `netuse` is `netuse list`, with its option too.
+  void list() {
+    line_.command = list_command;
+    CLI::App& chosen = command("list", "List the connections (the default)", help::list, list_command);
+    const CLI::Option* const before = add_where(app_);
+    const CLI::Option* const behind = add_where(chosen);
+    app_.final_callback([this, &chosen, before, behind] {
+      if (before->count() != 0 && !app_.get_subcommands().empty() && !app_.got_subcommand(&chosen))
+        throw CLI::ParseError("--where is for the list of connections only", CLI::ExitCodes::ExtrasError);
+      if (before->count() + behind->count() > 1)
+        throw CLI::ParseError("--where is given twice", CLI::ExitCodes::ArgumentMismatch);
+    });
+  }
+
+  void query() {
+    QueryArguments& to = to_.query;
+    CLI::App& to_query = command("query", "Ask in WQL", help::query, query_command);
+    to_query.add_option("WQL", to.wql, "SELECT ..., ASSOCIATORS OF {...} ..., REFERENCES OF {...} ...")->required();
+    CLI::Option* const check =
+        to_query.add_flag("--check", to.check, "Only say whether the query is valid; asks no source");
+    to_query.add_flag("--notification", to.notification, "With --check: it is an event query")->needs(check);
+    to_query.add_flag("--explain", to.explain, "Only show what was understood; asks no source")->excludes(check);
+  }
+
+  void get() {
+    GetArguments& to = to_.get;
+    CLI::App& to_get = command("get", "Get one instance or class by its object path", help::get, get_command);
+    to_get.add_option("PATH", to.path, "An object path, as __RELPATH and __PATH show it")
+        ->required()
+        ->check(filled_with("an object path"));
+    CLI::Option* const check =
+        to_get.add_flag("--check", to.check, "Only say whether the path is valid; asks no source");
+    to_get.add_flag("--explain", to.explain, "Only show what was understood, as JSON; asks no source")->excludes(check);
+  }
+
+  void schema() {
+    command("schema", "Show the classes, or one class with its qualifiers", help::schema, schema_command)
+        .add_option("CLASS", to_.schema.name, "A class name; without it, all classes are listed");
+  }
+
+  void add_pseudonyms(CLI::App& app, PseudonymArguments& to) {
+    app.add_option(
+           "--keep", to.keep,
+           "What is not replaced: hosts, shares, users, domains, paths, comments, words, addresses (repeatable)")
+        ->type_name("CLASS")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_option("--map", to.map, "Keep the pseudonyms in FILE, and use those that it has: a secret of its owner")
+        ->type_name("FILE");
+  }
+
+  void record() {
+    RecordArguments& to = to_.record;
+    CLI::App& to_record =
+        command("record", "Write what this host says, and the raw evidence for it, to a file (secrets are removed)",
+                help::record, record_command);
+    to_record.add_option("FILE", to.file, "The file to write; - for standard output")->required();
+    CLI::Option* const every =
+        to_record.add_option("--every", to.every, "Append a frame each so often (5s, 10m): a timeline")
+            ->type_name("DURATION");
+    to_record.add_option("--for", to.length, "Stop after this time; without it, when you stop it")
+        ->type_name("DURATION")
+        ->needs(every);
+    to_record.add_flag("--anonymize", to.anonymize, "Give pseudonyms to all names and addresses");
+    add_pseudonyms(to_record, to.pseudonyms);
+  }
+
+  void verify() {
+    command("verify", "Interpret the evidence of recordings again and compare with what they say", help::verify,
+            verify_command)
+        .add_option("FILE", to_.verify.files, "Recordings")
+        ->required();
+  }
+
+  void doctor() {
+    command("doctor", "Tell what was read, what was not, what that costs, and why a list is empty", help::doctor,
+            doctor_command);
+  }
+
+  void anonymize() {
+    AnonymizeArguments& to = to_.anonymize;
+    CLI::App& to_anonymize = command(
+        "anonymize", "Give pseudonyms to all names and addresses of a recording, so that it can be shown to strangers",
+        help::anonymize, anonymize_command);
+    to_anonymize.add_option("IN", to.in, "The recording to read")->required();
+    to_anonymize.add_option("-o,--output", to.out, "The file to write; - for standard output")->required();
+    add_pseudonyms(to_anonymize, to.pseudonyms);
+  }
+
+  void import() {
+    ImportArguments& to = to_.import;
+    CLI::App& to_import =
+        command("import", "Make a recording of what wmic, PowerShell, VBScript or 'net use' printed on Windows",
+                help::import, import_command);
+    to_import.add_option("FILE", to.files, "Outputs of Win32_NetworkConnection in any of their shapes")->required();
+    to_import.add_option("-o,--output", to.out, "The recording to write; - for standard output")->required();
+    to_import.add_option("--from", to.from, "The shape: auto, list, table, csv, json, clixml or net-use")
+        ->check(CLI::IsMember({"auto", "list", "table", "csv", "json", "clixml", "net-use"}, CLI::ignore_case))
+        ->type_name("SHAPE");
+    to_import
+        .add_option("--code-page", to.options.code_page,
+                    "Of text that is neither UTF-16 nor UTF-8: 437, 850, 852, 858, 866, 1250, 1251, 1252, latin1")
+        ->type_name("PAGE");
+    to_import.add_option("--host", to.options.host, "The host that the outputs describe; rows of others are left out")
+        ->type_name("NAME");
+    to_import.add_option("--at", to.options.at, "When they were made, e.g. 2026-11-22T09:00:00Z")->type_name("TIME");
+  }
+
+  void diff() {
+    DiffArguments& to = to_.diff;
+    CLI::App& to_diff = command("diff", "Tell which connections were added, removed and changed between two sources",
+                                help::diff, diff_command);
+    to_diff.add_option("A", to.before, "A source as after --source: a recording, auto, recordings:GLOB, ...")
+        ->required()
+        ->check(filled_with("a source"));
+    to_diff.add_option("B", to.after, "What it is compared with")->required()->check(filled_with("a source"));
+  }
+
+  CLI::App& app_;
+  CommandLine& line_;
+  Arguments& to_;
+};
+
+/// CLI11 lists what it did not expect backwards, and by command; people want it as they typed it.
+std::string not_expected(const CLI::App& app, const std::vector<std::string>& typed) {
+  const std::vector<std::string> found = app.remaining(true);
+  std::multiset<std::string> rest(found.begin(), found.end());
+  std::string list;
+  for (const std::string& argument : typed)
+    if (const auto it = rest.find(argument); it != rest.end()) {
+      list += " " + argument;
+      rest.erase(it);
+    }
+  return "not expected:" + list;
+}
+
+int refuse(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& typed) {
+  const bool extras = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
+  const auto chosen = app.get_subcommands();
+  return report_usage(extras ? not_expected(app, typed) : error.what(),
+                      chosen.empty() ? std::string() : chosen.front()->get_name());
+}
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& typed) {
+  CommandLine line{.arguments = std::make_unique<Arguments>(), .command = nullptr, .name = {}, .exit = {}};
+  CLI::App app(help::about, "netuse");
+  const Declaration declaration(app, line);
+  try {
+    app.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
+  } catch (const CLI::ParseError& error) {
+    line.exit = error.get_exit_code() == 0 ? app.exit(error) /* --help, --version */ : refuse(app, error, typed);
+  }
+  return line;
+}
+
+}  // namespace netuse::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+/// The texts around the lists of options: what a command is for, and examples that can be typed as they stand.
+namespace netuse::cli::help {
+
+inline constexpr const char* about =
+    "The network connections of this machine, as WMI's class Win32_NetworkConnection, where WMI does not exist.\n"
+    "Without a subcommand it lists them.";
+
+inline constexpr const char* examples =
+    "Examples:\n"
+    "  netuse                                     the connections of this host\n"
+    "  netuse --where \"Status <> 'OK'\"            those that are not well\n"
+    "  netuse --format json                       all 17 properties\n"
+    "  netuse query \"SELECT LocalName FROM Win32_NetworkConnection WHERE ConnectionState <> 'Connected'\"\n"
+    "  netuse record host.json                    evidence and answer in one file\n"
+    "  netuse --source host.json                  replay it, on any platform\n"
+    "  netuse doctor                              what was read, what was not, and what that costs\n"
+    "  netuse --source none --document /proc/mounts=mounts.txt --document smbstatus=st.txt\n"
+    "\n"
+    "Exit status: 0 success (an empty list is success), 1 the source could not be read, 2 bad usage,\n"
+    "3 invalid query or path, 4 get found nothing, 5 verify or diff found a difference.\n"
+    "NETUSE_SOURCE sets the source for this command and for every program that links the library.";
+
+inline constexpr const char* list =
+    "Examples:\n"
+    "  netuse list --where \"Persistent = TRUE AND ConnectionState = 'Disconnected'\"\n"
+    "  netuse list --source 'recordings:fleet/*.json' --format csv";
+
+inline constexpr const char* query =
+    "Examples:\n"
+    "  netuse query \"SELECT LocalName, RemoteName FROM Win32_NetworkConnection WHERE Status <> 'OK'\"\n"
+    "  netuse query \"SELECT * FROM Win32_NetworkConnection WHERE RemoteName LIKE '\\\\\\\\\\\\\\\\fs%'\"\n"
+    "  netuse query --check --notification \"SELECT * FROM __InstanceCreationEvent WITHIN 5 WHERE TargetInstance ISA "
+    "'Win32_NetworkConnection'\"\n"
+    "A backslash in a literal is written twice: the share \\\\fs01\\pub is '\\\\\\\\fs01\\\\pub'.";
+
+inline constexpr const char* get =
+    "Example:\n"
+    "  netuse get 'Win32_NetworkConnection.Name=\"\\\\\\\\srv\\\\share (/mnt/z)\"'\n"
+    "Exit status 4 says that there is no such object.";
+
+inline constexpr const char* schema = "Example:\n  netuse schema Win32_NetworkConnection --format mof";
+
+inline constexpr const char* record =
+    "Examples:\n"
+    "  netuse record host.json && netuse --source host.json\n"
+    "  netuse record --every 5s --for 10m outage.json\n"
+    "  netuse record --anonymize --map secret-map.json report.json\n"
+    "A file that is there is written anew; with --every frames are appended to it.";
+
+inline constexpr const char* verify = "Example:\n  netuse verify tests/fixtures/*.json";
+
+inline constexpr const char* doctor =
+    "Examples:\n  netuse doctor\n  netuse doctor --source 'recordings:fleet/*.json'\n  netuse doctor --format json";
+
+inline constexpr const char* anonymize = "Example:\n  netuse anonymize host.json -o report.json --map secret-map.json";
+
+inline constexpr const char* import =
+    "Example:\n  wmic netuse get * /value > ws7.txt   (on Windows)\n  netuse import ws7.txt -o ws7.json";
+
+inline constexpr const char* diff = "Example:\n  netuse diff baseline.json auto";
+
+}  // namespace netuse::cli::help
