@@ -12,7 +12,7 @@ namespace netuse::inline v0::host {
 /// the new one; where something fails, the old one is as it was and nothing is left behind.
 ///
 /// - A file that is there keeps its mode, and its owner and group where we may give them. One that we may not write to
-///   is not replaced.
+///   is not replaced, nor one that a LockedFile holds.
 /// - The end of a link is written, and made if it is not there; the link stays. In a folder where everybody may make
 ///   files (/tmp), what others have put there is neither followed nor written.
 /// - A pipe, terminal, socket or character device, /dev/stdout and /dev/fd/N are written to and never replaced. A pipe

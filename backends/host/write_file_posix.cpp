@@ -6,11 +6,13 @@
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
+#include <optional>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <thread>
 #include <unistd.h>
 
+#include "host/locked_file.hpp"
 #include "host/new_file_posix.hpp"
 #include "host/target_posix.hpp"
 #include "host/write_file.hpp"
@@ -105,6 +107,8 @@ void write_new(const Output& output, const Target& target, std::string_view text
   const bool replaces = target.kind == Target::Kind::file;
   if (replaces && ::faccessat(AT_FDCWD, target.path.c_str(), W_OK, AT_EACCESS) != 0)
     output.fail("it is there and may not be written to", "remove it, or choose another name");
+  std::optional<LockedFile> held;  // a timeline that somebody writes would go on in a file without a name
+  if (replaces) held.emplace(output.path, output.what);
   NewFile file(output, target.path);
   file.write(text);
   if (replaces) file.take_after(target.status);

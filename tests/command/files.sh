@@ -147,6 +147,8 @@ timeline() {
     expect 1 "$netuse" --source "$look" record --every 50ms --for 1s "$folder/t.json"
     err_has "process $first is writing it"
     err_has "stop that one, or choose another file"
+    expect 1 "$netuse" --source "$look" record "$folder/t.json"
+    err_has "process $first is writing it"
     wait "$first" || fail "the first writer did not end well"
     expect 0 "$netuse" verify "$folder/t.json"
     [ "$(wc -l <"$folder/out")" -ge 20 ] || fail "frames were lost"
