@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
 #include "text/hash.hpp"
 

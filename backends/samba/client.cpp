@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "samba/client.hpp"
 
+#include "samba/notation/unc.hpp"
 #include "samba/remembered/definitions.hpp"
-#include "samba/unc.hpp"
 
 namespace netuse::inline v0::samba {
 

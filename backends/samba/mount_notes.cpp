@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "samba/mount_notes.hpp"
 
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0::samba {

@@ -10,7 +10,7 @@
 #include "samba/kernel/links.hpp"
 #include "samba/kernel/mount_options.hpp"
 #include "samba/kernel/remote_path.hpp"
-#include "samba/often.hpp"
+#include "samba/notation/often.hpp"
 
 namespace netuse::inline v0::samba {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recording.hpp"
 #include "host/clock.hpp"
 #include "host/lane.hpp"

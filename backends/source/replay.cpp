@@ -2,6 +2,7 @@
 #include "source/replay.hpp"
 
 #include "backend.hpp"
+#include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
 #include "source/given_document.hpp"

@@ -6,8 +6,8 @@
 #include "format/cim_text.hpp"
 #include "format/json_text.hpp"
 #include "netuse/format.hpp"
-#include "services/object_data.hpp"
-#include "services/path_text.hpp"
+#include "object/object_data.hpp"
+#include "object/path_text.hpp"
 
 namespace netuse::inline v0 {
 

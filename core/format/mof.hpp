@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "services/object_data.hpp"
+#include "object/object_data.hpp"
 
 namespace netuse::inline v0::format {
 

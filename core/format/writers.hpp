@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "netuse/format.hpp"
-#include "services/object_data.hpp"
+#include "object/object_data.hpp"
 
 namespace netuse::inline v0::format {
 

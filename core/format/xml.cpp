@@ -10,7 +10,7 @@
 #include "format/cim_text.hpp"
 #include "netuse/error.hpp"
 #include "netuse/format.hpp"
-#include "services/object_data.hpp"
+#include "object/object_data.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
 #include "wql/object_path.hpp"

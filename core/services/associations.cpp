@@ -5,9 +5,10 @@
 #include <algorithm>
 
 #include "netuse/error.hpp"
+#include "object/path_text.hpp"
 #include "services/object_access.hpp"
-#include "services/path_text.hpp"
 #include "text/ascii.hpp"
+#include "wql/path_binding.hpp"
 
 namespace netuse::inline v0::detail {
 

@@ -7,8 +7,8 @@
 
 #include "netuse/enumerator.hpp"
 #include "netuse/error.hpp"
+#include "object/object_data.hpp"
 #include "services/extent.hpp"
-#include "services/object_data.hpp"
 #include "wql/compiled_query.hpp"
 
 namespace netuse::inline v0::detail {

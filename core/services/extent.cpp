@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0::detail {

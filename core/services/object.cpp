@@ -7,8 +7,8 @@
 
 #include "format/mof.hpp"
 #include "netuse/error.hpp"
-#include "services/object_data.hpp"
-#include "services/path_text.hpp"
+#include "object/object_data.hpp"
+#include "object/path_text.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0 {

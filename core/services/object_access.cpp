@@ -6,10 +6,12 @@
 
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "services/source.hpp"
 #include "wql/binder.hpp"
 #include "wql/choices.hpp"
+#include "wql/path_binding.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0 {
 

@@ -3,6 +3,7 @@
 #include "format/json_text.hpp"
 #include "netuse/services.hpp"
 #include "wql/object_path.hpp"
+#include "wql/path_binding.hpp"
 
 namespace netuse::inline v0 {
 

@@ -8,6 +8,7 @@
 #include "services/source.hpp"
 #include "wql/binder.hpp"
 #include "wql/compiled_query.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0 {
 

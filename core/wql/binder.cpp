@@ -2,9 +2,10 @@
 #include "wql/binder.hpp"
 
 #include "netuse/error.hpp"
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "text/ascii.hpp"
 #include "wql/choices.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0::wql {
 

@@ -31,10 +31,6 @@ Bound bind(const PropertyRef& ref, const Scope& scope);
 /// Slot number of a property that is neither dotted nor a system property.
 std::uint8_t bind_property(const Identifier& name, const schema::Class& cls);
 
-/// "; did you mean 'Name'?" or nothing.
-std::string suggestion(std::string_view unknown, const schema::Class& cls);
-std::string suggested_class(std::string_view unknown);
-
 /// As it stands in the query.
 std::string spelled(const PropertyRef& ref);
 

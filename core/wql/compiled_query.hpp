@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "services/object_data.hpp"
+#include "object/object_data.hpp"
 #include "wql/object_path.hpp"
 #include "wql/program.hpp"
 #include "wql/syntax.hpp"

@@ -10,6 +10,8 @@
 #include "wql/choices.hpp"
 #include "wql/object_path.hpp"
 #include "wql/operand.hpp"
+#include "wql/path_binding.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0::wql {
 

@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "netuse/error.hpp"
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "text/ascii.hpp"
 #include "wql/choices.hpp"
 #include "wql/compiled_query.hpp"
 #include "wql/compiler.hpp"
 #include "wql/parser.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0::wql {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "text/printable.hpp"
 #include "wql/binder.hpp"
 #include "wql/compiled_query.hpp"

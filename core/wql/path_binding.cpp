@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Object paths against the schema and against instances.
+#include "wql/path_binding.hpp"
+
 #include <algorithm>
 
 #include "netuse/error.hpp"
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
 #include "wql/binder.hpp"
 #include "wql/choices.hpp"
-#include "wql/object_path.hpp"
+#include "wql/suggest.hpp"
 
 namespace netuse::inline v0::wql {
 

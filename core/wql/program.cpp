@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wql/program.hpp"
 
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 #include "text/fold.hpp"
 
 // A hint to the processor, harmless for any address; nothing where the compiler has no word for it.

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "model/snapshot.hpp"
+#include "object/object_data.hpp"
 #include "schema/schema.hpp"
-#include "services/object_data.hpp"
 #include "wql/datetime.hpp"
 #include "wql/like.hpp"
 #include "wql/syntax.hpp"

@@ -10,6 +10,7 @@
 
 #include "backend.hpp"
 #include "fixture/anonymize/anonymizer.hpp"
+#include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recording.hpp"
 #include "host_input.hpp"
 #include "netuse/error.hpp"

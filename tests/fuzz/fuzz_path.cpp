@@ -5,6 +5,7 @@
 
 #include "netuse/error.hpp"
 #include "wql/object_path.hpp"
+#include "wql/path_binding.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using namespace netuse;

@@ -2,6 +2,7 @@
 // The recording loader: any bytes, and what was loaded is loaded the same again.
 #include <cstdlib>
 
+#include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
 

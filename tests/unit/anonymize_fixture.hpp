@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recording.hpp"
 #include "netuse/netuse.hpp"
 

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus.hpp"
+#include "fixture/format/interpret_frame.hpp"
 #include "netuse/netuse.hpp"
 #include "recording_random.hpp"
 #include "source/glob.hpp"

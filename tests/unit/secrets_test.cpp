@@ -11,7 +11,7 @@
 
 #include "netuse/netuse.hpp"
 #include "planted.hpp"
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::test {

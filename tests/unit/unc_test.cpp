@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 
 #include <gtest/gtest.h>
 

@@ -9,8 +9,8 @@
 #include "model/snapshot.hpp"
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
+#include "object/object_data.hpp"
 #include "schema/schema.hpp"
-#include "services/object_data.hpp"
 #include "services/source.hpp"
 
 /// Five connections of the host FILES01 that every chapter of the cases asks. Each has a short label.

@@ -2,9 +2,9 @@
 #include "samba/kernel/keep_mounts.hpp"
 
 #include "samba/kernel/mount_table.hpp"
-#include "samba/mount_option.hpp"
-#include "samba/smb_source.hpp"
-#include "samba/unc.hpp"
+#include "samba/notation/mount_option.hpp"
+#include "samba/notation/smb_source.hpp"
+#include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
 #include "text/lines.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "samba/often.hpp"
+#include "samba/notation/often.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 

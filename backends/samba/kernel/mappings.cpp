@@ -6,7 +6,7 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
-#include "samba/often.hpp"
+#include "samba/notation/often.hpp"
 #include "text/hash.hpp"
 
 namespace netuse::inline v0::samba::kernel {

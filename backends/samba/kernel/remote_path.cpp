@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 

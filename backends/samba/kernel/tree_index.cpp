@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
 #include "text/hash.hpp"
 

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "host/read_document.hpp"
-#include "samba/document.hpp"
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/unit_set.hpp"
 
@@ -111,7 +110,7 @@ class DefinitionCollector {
     const auto file = resolve(std::filesystem::path(name).lexically_normal().string());
     if (!file) return {.name = name, .error = "outside the system's folders"};
     model::Document document = host::read_document(name, options_.root + *file, file_cap);
-    return distil(std::move(document));
+    return backends::distil(std::move(document));
   }
   void read(const std::string& name) { into_.put(fetch(name)); }
   void read_all(const std::string& folder, std::string_view end) {

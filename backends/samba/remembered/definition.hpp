@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 
 namespace netuse::inline v0::samba::remembered {
 

@@ -9,7 +9,7 @@
 
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
-#include "samba/mount_option.hpp"
+#include "samba/notation/mount_option.hpp"
 #include "samba/remembered/definition.hpp"
 
 /// What the readers of the single sources share.

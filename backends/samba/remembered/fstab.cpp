@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
-#include "samba/line_writer.hpp"
+#include "samba/notation/line_writer.hpp"
+#include "samba/notation/smb_source.hpp"
 #include "samba/remembered/definition_reader.hpp"
 #include "samba/remembered/keep.hpp"
-#include "samba/smb_source.hpp"
 #include "text/ascii.hpp"
 #include "text/lines.hpp"
 

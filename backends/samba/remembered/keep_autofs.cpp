@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "samba/line_writer.hpp"
-#include "samba/mount_option.hpp"
+#include "samba/notation/line_writer.hpp"
+#include "samba/notation/mount_option.hpp"
+#include "samba/notation/smb_source.hpp"
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/definition_reader.hpp"
 #include "samba/remembered/keep.hpp"
-#include "samba/smb_source.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0::samba::remembered {

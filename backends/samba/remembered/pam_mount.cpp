@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "samba/line_writer.hpp"
+#include "samba/notation/line_writer.hpp"
+#include "samba/notation/smb_source.hpp"
 #include "samba/remembered/definition_reader.hpp"
 #include "samba/remembered/keep.hpp"
 #include "samba/remembered/xml_tags.hpp"
-#include "samba/smb_source.hpp"
 #include "text/ascii.hpp"
 
 /// pam_mount.conf(5): volumes that are mounted at logon.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "samba/mount_option.hpp"
+#include "samba/notation/mount_option.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "text/ascii.hpp"
 
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 namespace {
 
@@ -368,4 +368,4 @@ bool has_only_known_options(std::string_view options) noexcept {
   return true;
 }
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

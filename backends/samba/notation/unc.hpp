@@ -7,7 +7,7 @@
 #include "model/arena.hpp"
 
 /// The spellings of remote paths in mount tables and configuration files.
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 /// Decodes the exact form backslash + three octal digits below 0400 and leaves all else as it stands. The text itself
 /// where there is nothing to decode, else a copy in the arena.
@@ -35,4 +35,4 @@ std::string_view share_of(std::string_view unc) noexcept;
 /// Host and share without regard to ASCII case; what is below the share does not count.
 bool same_share(std::string_view a, std::string_view b) noexcept;
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "samba/smb_source.hpp"
+#include "samba/notation/smb_source.hpp"
 
 #include <algorithm>
 
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 namespace {
 
@@ -61,4 +61,4 @@ bool holds_option(std::string_view text) noexcept {
   return mark != std::string_view::npos && text.find('=', mark) != std::string_view::npos;
 }
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

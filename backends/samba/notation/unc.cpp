@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "samba/unc.hpp"
+#include "samba/notation/unc.hpp"
 
 #include <string>
 
 #include "text/ascii.hpp"
 
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 namespace {
 
@@ -100,4 +100,4 @@ bool same_share(std::string_view a, std::string_view b) noexcept {
   return !left.host.empty() && text::iequals(left.host, right.host) && text::iequals(left.share, right.share);
 }
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

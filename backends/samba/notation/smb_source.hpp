@@ -5,7 +5,7 @@
 #include <string_view>
 
 /// What people and mount tables write as the source of an SMB mount.
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 /// Does it begin as a remote path does, with two slashes of either kind?
 bool begins_as_remote(std::string_view source) noexcept;
@@ -18,4 +18,4 @@ std::string without_password(std::string_view source);
 /// they begin, and none of it is kept.
 bool holds_option(std::string_view text) noexcept;
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "services/path_text.hpp"
+#include "object/path_text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,7 @@
 
 #include "model/snapshot.hpp"
 
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 /// A sentence that a large document gives a reason for on every line: the first lines are named, the others counted,
 /// so that they hide nothing else that is to be said.
@@ -43,4 +43,4 @@ class Often {
   std::uint32_t first_counted_ = 0;
 };
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

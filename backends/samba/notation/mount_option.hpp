@@ -7,7 +7,7 @@
 
 /// The grammar of mount options: fstab(5), systemd.mount(5), autofs(5), pam_mount.conf(5), mount.cifs(8), and what the
 /// kernel prints of a CIFS super block (cifs_show_options in fs/smb/client/cifsfs.c).
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 /// An option `key` or `key=value`.
 struct MountOption {
@@ -69,4 +69,4 @@ std::string keep_known_options(std::string_view options, Variables variables);
 /// Would keep_known_options() give the same text, for options that the kernel printed?
 bool has_only_known_options(std::string_view options) noexcept;
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation

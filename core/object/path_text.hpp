@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "services/object_data.hpp"
+#include "object/object_data.hpp"
 
 /// System properties of objects, and the canonical path texts (wql: SDK "WMI system properties").
 namespace netuse::inline v0::detail {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace netuse::inline v0::samba {
+namespace netuse::inline v0::samba::inline notation {
 
 /// Writes what is kept of a document so that it stands in the line where it stood; what is left out leaves empty lines.
 class LineWriter {
@@ -30,4 +30,4 @@ class LineWriter {
   std::uint32_t at_ = 0;
 };
 
-}  // namespace netuse::inline v0::samba
+}  // namespace netuse::inline v0::samba::inline notation
