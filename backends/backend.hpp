@@ -15,7 +15,26 @@
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
 
-/// The contract of a backend: two functions. `collect` is thin and impure, `interpret` is pure and portable.
+/// The contract of a backend, one kind of host. A backend is two functions and the rules of its documents.
+///
+/// `collect` gathers evidence: raw documents by name, the bytes as the host gave them. It is the only code of a backend
+/// that may touch the operating system, and it decides nothing but what else to read. For that it may parse as far as
+/// it must, with the interpreter's own recognisers (does this mount table show SMB? which map files does this master
+/// name?); it never has a grammar of its own. It runs in a thread of the lane and is left behind at the deadline, so it
+/// owns or shares all that it uses and ends soon after `stop` was told. What cannot be read is a document with an
+/// `error`; an exception is for what the process itself lacks (memory).
+///
+/// `interpret` makes connections and diagnostics of the evidence. It opens no file, asks no clock and no environment,
+/// keeps nothing between calls, and compiles on every platform, so that a recording of any host is read anywhere. Any
+/// bytes are normal input: it reports the line, loses only that line, never throws for what a document says, and takes
+/// time and memory that grow with the evidence and no faster. Texts of the snapshot may be views into the evidence,
+/// which the snapshot keeps. It is called from any thread, at once for different evidence.
+///
+/// `distil` is the gate: every document passes it, whoever read it, before anything else sees it. What may be kept is
+/// chosen by the document's grammar; passwords go because nothing keeps them.
+///
+/// To add a backend: a folder with these functions, its Backend in a file that ends in the platform's name where it
+/// collects, and its line in source/registry.cpp. tests/unit/null_backend_test.cpp is the smallest one that there is.
 namespace netuse::inline v0::backends {
 
 /// How to gather.
@@ -77,24 +96,24 @@ class Gathering {
 struct Backend {
   /// What recordings and source strings call it.
   std::string_view name;
-  /// Gathers documents and never throws for what cannot be read (Document::error says so). Mandatory on its own
-  /// platform, nullptr on others.
-  void (*collect)(const CollectOptions& options, Gathering& into);
-  /// Adds connections and diagnostics to `out` and sets its origin's host. Mandatory; any bytes are normal input.
+  /// Mandatory on its own platform, nullptr on others.
+  void (*collect)(const CollectOptions& options, Gathering& into) = nullptr;
+  /// Adds to `out`, and sets its origin's host where the evidence tells it. Mandatory.
   void (*interpret)(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
-  /// Does a document of this name belong to this backend? For evidence that nobody labelled.
+  /// Does a document of this name belong to this backend? For evidence that nobody labelled. Mandatory.
   bool (*owns)(std::string_view document_name);
-  /// What of a document may be kept. Every way into the evidence leads through it, whoever read the document: a
-  /// collector, a recording, a file that somebody handed in. Mandatory, pure, the same again if done twice.
+  /// Mandatory, pure, the same again if done twice.
   model::Document (*distil)(model::Document document);
   /// Does the interpreter read a document of this name, where these others are?
   bool (*reads)(std::string_view document_name, const model::Evidence& others);
   /// Do documents of these two names tell the same, so that a file that is given for one stands in place of the other?
-  bool (*same_matter)(std::string_view a, std::string_view b);
+  bool (*same_matter)(std::string_view a, std::string_view b) = [](std::string_view a, std::string_view b) {
+    return a == b;
+  };
   /// Why what was collected of a host tells nothing of its connections (the mount table refused, every call failed):
   /// what failed and what to do, for an Error. Empty: it tells something. Not asked of recordings and of documents that
   /// somebody handed in: those are all the evidence there is.
-  std::string (*total_failure)(const model::Evidence& evidence);
+  std::string (*total_failure)(const model::Evidence& evidence) = [](const model::Evidence&) { return std::string(); };
 };
 
 extern const Backend samba_backend;

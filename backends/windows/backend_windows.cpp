@@ -13,7 +13,6 @@ const Backend windows_backend{.name = "windows",
                               .owns = windows::owns,
                               .distil = windows::keep_records,
                               .reads = windows::is_read,
-                              .same_matter = [](std::string_view a, std::string_view b) { return a == b; },
                               .total_failure = windows::total_failure};
 
 }  // namespace netuse::inline v0::backends
