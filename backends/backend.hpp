@@ -127,6 +127,8 @@ const Backend* find_backend(std::string_view name) noexcept;
 const Backend* native_backend() noexcept;
 /// The document as the backend that owns it keeps it.
 model::Document distil(model::Document document);
+/// Interprets the evidence, and logs how long that took.
+void judge(const Backend& by, const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
 /// The one that owns most of the documents (Samba's where nothing speaks for another).
 const Backend& backend_of(const model::Evidence& evidence) noexcept;
 

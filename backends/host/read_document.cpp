@@ -5,6 +5,7 @@
 
 #include "host/input_file.hpp"
 #include "host/lane.hpp"
+#include "log/log.hpp"
 
 namespace netuse::inline v0::host {
 
@@ -34,7 +35,19 @@ std::string advice_for(const NamedFile& file, const std::string& error) {
 
 }  // namespace
 
-model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
+namespace {
+
+void tell(const model::Document& document, const std::string& path, const log::Watch& watch) {
+  log::debug([&] {
+    const std::string what = document.name.empty() || document.name == path ? path : document.name + " from " + path;
+    return what +
+           (document.error ? " cannot be read: " + *document.error
+                           : " was read: " + std::to_string(document.text.size()) + " bytes") +
+           ", " + watch.elapsed();
+  });
+}
+
+model::Document read_untold(std::string name, const std::string& path, std::size_t cap) {
   model::Document document{.name = std::move(name)};
   cap = cap_of(path, cap);
   InputFile file(path);
@@ -52,6 +65,15 @@ model::Document read_document(std::string name, const std::string& path, std::si
   document.error = file.error();
   if (used > cap) document.error = "too large";
   document.text.resize(document.error ? 0 : used);
+  return document;
+}
+
+}  // namespace
+
+model::Document read_document(std::string name, const std::string& path, std::size_t cap) {
+  const log::Watch watch;
+  model::Document document = read_untold(std::move(name), path, cap);
+  tell(document, path, watch);
   return document;
 }
 

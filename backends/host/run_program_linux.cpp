@@ -25,6 +25,7 @@
 // clang-format on
 
 #include "host/errno_name.hpp"
+#include "log/log.hpp"
 
 namespace netuse::inline v0::host {
 
@@ -250,6 +251,22 @@ pid_t launch(const std::string& path, const std::vector<std::string>& arguments,
 
 }  // namespace
 
+namespace {
+
+void tell(const model::Document& document, const std::string& path, const std::vector<std::string>& arguments,
+          const log::Watch& watch) {
+  log::debug([&] {
+    std::string line = path;
+    for (const std::string& argument : arguments) line.append(" ").append(argument);
+    line += document.exit ? " ended with status " + std::to_string(*document.exit) : std::string(" gave no status");
+    if (document.error) line += " (" + *document.error + ")";
+    return line + ": " + std::to_string(document.text.size()) + " bytes of output, " +
+           std::to_string(document.stderr_text.size()) + " of errors, " + watch.elapsed();
+  });
+}
+
+}  // namespace
+
 std::string find_program(std::string_view name) {
   constexpr std::array<std::string_view, 8> directories{"/usr/bin/",
                                                         "/usr/sbin/",
@@ -261,13 +278,17 @@ std::string find_program(std::string_view name) {
                                                         "/run/current-system/sw/bin/"};
   for (const std::string_view directory : directories) {
     std::string path = std::string(directory).append(name);
-    if (::access(path.c_str(), X_OK) == 0) return path;
+    if (::access(path.c_str(), X_OK) == 0) {
+      log::debug([&] { return std::string(name) + ": " + path + " is the first that is there"; });
+      return path;
+    }
   }
   return {};
 }
 
 model::Document run_program(std::string name, const std::string& path, const std::vector<std::string>& arguments,
                             const ProgramLimits& limits) {
+  const log::Watch watch;
   model::Document document{.name = std::move(name)};
   const Descriptor nothing(::open("/dev/null", O_RDONLY | O_CLOEXEC));
   Pipe out;
@@ -282,6 +303,7 @@ model::Document run_program(std::string name, const std::string& path, const std
     Run(pid, limits, document).supervise(std::move(out.read), std::move(err.read));
   }
   if (error != 0) document.error = host::errno_name(error);
+  tell(document, path, arguments, watch);
   return document;
 }
 

@@ -9,6 +9,7 @@
 
 #include "host/errno_name.hpp"
 #include "host/read_document.hpp"
+#include "log/log.hpp"
 #include "samba/document.hpp"
 #include "samba/kernel/mount_table.hpp"
 #include "samba/remembered/collect_definitions_linux.hpp"
@@ -54,6 +55,7 @@ class Collector {
     std::size_t at = 0;
     model::Document mounts = fetch(all[at] + "/mounts", table_cap);
     while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
+    log::debug([&] { return "of " + std::to_string(all.size()) + " mount tables " + mounts.name + " counts"; });
     const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
     into_.put(std::move(mounts));
     if (wanted) into_.put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));

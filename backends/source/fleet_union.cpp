@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "host/open_file.hpp"
+#include "log/log.hpp"
 #include "text/fold.hpp"
 #include "text/utc_time.hpp"
 
@@ -84,6 +85,10 @@ void FleetUnion::take_again(Host& host, const std::string& file, std::shared_ptr
     return;
   }
   if (host.count_left_out++ == 0) doubled_.push_back(text::upper_utf8(snapshot->origin().host));
+  log::debug([&] {
+    return "the host '" + known.snapshot->origin().host + "' was recorded in '" + known.file + "' and in '" + file +
+           "': the " + (newer ? "second" : "first") + " counts";
+  });
   host.why = newer ? reason_of(at, known_at) : reason_of(known_at, at);
   host.left_out = newer ? "'" + known.file + "'" + in_brackets(known_at) : "'" + file + "'" + in_brackets(at);
   if (!newer) return;

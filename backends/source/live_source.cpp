@@ -7,6 +7,7 @@
 
 #include "host/clock.hpp"
 #include "host/lane.hpp"
+#include "log/log.hpp"
 #include "netuse/error.hpp"
 #include "source/given_document.hpp"
 
@@ -27,7 +28,11 @@ class LiveSource final : public detail::Source {
     const host::Deadline until = host::deadline_after(options_.timeout);
     GivenDocuments given(options_.documents, until);
     std::string late;
+    const log::Watch collecting;
     model::Evidence evidence = gather(until, late);
+    log::debug([&] {
+      return "collected " + std::to_string(evidence.documents().size()) + " documents, " + collecting.elapsed();
+    });
     if (late.empty()) require_something(evidence);
     if (!options_.documents.empty()) put_given(given.take(), evidence);
     require_answer(evidence, late);
@@ -41,7 +46,7 @@ class LiveSource final : public detail::Source {
     if (nothing)
       snapshot->diagnose(Severity::info, {}, 0, none_sentence());
     else
-      judge.interpret(evidence, {.inbound = options_.inbound}, *snapshot);
+      backends::judge(judge, evidence, {.inbound = options_.inbound}, *snapshot);
     for (const Diagnostic& d : unread) snapshot->diagnose(d.severity, d.document, d.line, d.message);
     if (!late.empty())
       snapshot->diagnose(Severity::error, late, 0,

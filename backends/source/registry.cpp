@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "backend.hpp"
+#include "log/log.hpp"
 
 namespace netuse::inline v0::backends {
 
@@ -29,6 +30,15 @@ model::Document distil(model::Document document) {
   const auto owner = std::ranges::find_if(registry, [&](const Backend* b) { return b->owns(document.name); });
   return owner == registry.end() ? model::Document{.name = std::move(document.name), .error = "of no known kind"}
                                  : (*owner)->distil(std::move(document));
+}
+
+void judge(const Backend& by, const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out) {
+  const log::Watch watch;
+  by.interpret(evidence, options, out);
+  log::debug([&] {
+    return "the backend " + std::string(by.name) + " found " + std::to_string(out.connections().size()) +
+           " connections in " + std::to_string(evidence.documents().size()) + " documents, " + watch.elapsed();
+  });
 }
 
 const Backend& backend_of(const model::Evidence& evidence) noexcept {

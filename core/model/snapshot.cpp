@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "log/log.hpp"
 #include "schema/schema.hpp"
 #include "text/ascii.hpp"
 #include "text/hash.hpp"
@@ -135,6 +136,7 @@ void Snapshot::set_host(std::string_view bytes) {
 }
 
 void Snapshot::diagnose(Severity severity, std::string_view document, std::uint32_t line, std::string message) {
+  if (line != 0) log::trace([&] { return std::string(document) + " line " + std::to_string(line) + ": " + message; });
   if (diagnostics_.size() < max_diagnostics)
     diagnostics_.push_back({severity, text::to_utf8(document), line,
                             text::is_utf8(message) ? std::move(message) : text::to_utf8(message)});

@@ -7,12 +7,16 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <iterator>
+#include <sstream>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
+#include <spdlog/logger.h>
+#include <spdlog/sinks/ostream_sink.h>
 
+#include "netuse/logging.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::host {
@@ -195,6 +199,18 @@ TEST(RunProgram, FromManyThreads) {
 TEST(FindProgram, LooksInFixedDirectoriesOnly) {
   EXPECT_EQ(find_program("env"), "/usr/bin/env");
   EXPECT_EQ(find_program("no-such-program-of-samba"), "");
+}
+
+TEST(RunProgram, IsLogged) {
+  std::ostringstream heard;
+  auto logger = std::make_shared<spdlog::logger>("test", std::make_shared<spdlog::sinks::ostream_sink_mt>(heard));
+  logger->set_level(spdlog::level::debug);
+  set_logger(logger);
+  shell("echo four; exit 3");
+  set_logger(nullptr);
+  EXPECT_NE(heard.str().find("/bin/sh -c echo four; exit 3 ended with status 3: 5 bytes of output, 0 of errors, "),
+            std::string::npos)
+      << heard.str();
 }
 
 }  // namespace

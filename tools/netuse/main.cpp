@@ -34,6 +34,7 @@ class PrintableSink final : public spdlog::sinks::base_sink<std::mutex> {
 void start_log(const Globals& g) {
   if (g.log_level != "debug" && g.log_level != "trace") return;
   auto logger = std::make_shared<spdlog::logger>("netuse", std::make_shared<PrintableSink>());
+  logger->set_pattern("netuse: %l: %v");
   logger->set_level(spdlog::level::from_str(g.log_level));
   set_logger(std::move(logger));
 }

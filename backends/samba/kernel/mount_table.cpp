@@ -165,8 +165,8 @@ MountTable parse_mount_table(std::string_view text) {
     if (read.kind == MountLine::Kind::bad) table.bad.push_back({lines.number(), read.why});
     if (read.kind != MountLine::Kind::nothing)
       ++table.lines;
-    else if (!text::trim(line).empty() && table.foreign++ == 0)
-      table.first_foreign = lines.number();
+    else if (!text::trim(line).empty())
+      table.add_foreign(lines.number());
   }
   return table;
 }

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "log/log.hpp"
 
 /// /proc/PID/mounts and /proc/PID/mountinfo (proc(5)), told apart line by line, as far as SMB and autofs are concerned.
 namespace netuse::inline v0::samba::kernel {
@@ -49,6 +52,11 @@ struct MountTable {
   std::uint32_t lines = 0;                      ///< of a mount table; what has another shape is not counted
   std::uint32_t foreign = 0;                    ///< lines of another shape
   std::uint32_t first_foreign = 0;              ///< the first of them, from 1
+
+  void add_foreign(std::uint32_t line) {
+    log::trace([&] { return "line " + std::to_string(line) + " of the mount table is none of one"; });
+    if (foreign++ == 0) first_foreign = line;
+  }
 };
 
 /// One pass; lines of other file systems cost next to nothing. Takes any bytes; a byte order mark and carriage returns

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "log/log.hpp"
+
 namespace netuse::inline v0::samba::kernel {
 
 void Agreement::keep_example(const TreeConnect& tree) noexcept {
@@ -62,6 +64,11 @@ Agreement TreeGroup::narrow(const MountOptions& options, bool speaks_with) {
                            !same_address(trees_.front()->session.address, options.address);
     return elsewhere ? Agreement() : all();
   }
+  log::debug([&] {
+    return std::to_string(trees_.size()) + " tree connects can stand behind a mount of '" +
+           std::string(trees_.front()->tree.unc) + "'; those of its address '" + std::string(options.address) +
+           "' and its dialect count, if there are any";
+  });
   if (shelves_ == nullptr) sort_out();
   if (options.address.empty()) return pick(&shelves_->all, nullptr, options);
   const auto here = shelves_->at.find(options.address);

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "log/log.hpp"
 #include "model/snapshot.hpp"
 
 namespace netuse::inline v0::samba::inline notation {
@@ -22,6 +23,7 @@ class Often {
   void say(std::uint32_t line, Make make) {
     if (++count_ <= limit) return out_.diagnose(severity_, document_, line, make());
     if (count_ == limit + 1) first_counted_ = line;
+    log::trace([&] { return std::string(document_) + " line " + std::to_string(line) + ": " + make(); });
   }
 
   /// Says how many were counted.

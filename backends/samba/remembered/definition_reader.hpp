@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "log/log.hpp"
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
 #include "samba/notation/mount_option.hpp"
@@ -43,7 +44,8 @@ struct Place {
 /// Lines that have not the shape of their document: told once, with the first of them.
 class ForeignLines {
  public:
-  void add(std::uint32_t line) noexcept {
+  void add(std::uint32_t line) {
+    log::trace([&] { return "line " + std::to_string(line) + " of what is read now is no entry"; });
     if (count_++ == 0) first_ = line;
   }
   /// `of_what`: "an entry of fstab(5)".

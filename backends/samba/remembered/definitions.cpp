@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "log/log.hpp"
 #include "samba/remembered/definition_reader.hpp"
 #include "text/ascii.hpp"
 
@@ -30,6 +31,11 @@ class Merge {
       report(definition, "says that " + quoted(definition.mount_point) +
                              (definition.persistent ? " comes back by itself, " : " does not come back by itself, ") +
                              place_of(first) + " says otherwise; the latter is believed");
+    else
+      log::debug([&] {
+        return quoted(definition.mount_point) + " is defined twice alike: " + place_of(first) + " counts, " +
+               place_of(definition) + " does not";
+      });
   }
   std::vector<Definition> take() { return std::move(kept_); }
 

@@ -6,6 +6,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "log/log.hpp"
+
 namespace netuse::inline v0::samba::server {
 
 namespace {
@@ -64,6 +66,11 @@ void SessionUsers::finish() {
       tell(row);
       continue;
     }
+    log::debug([&] {
+      return "smbstatus line " + std::to_string(row.line) + ": of " + std::to_string(row.readings.size()) +
+             " ways to part user and group, the one whose names stand in other rows counts: '" +
+             std::string(reading->user) + "'";
+    });
     status_.sessions[row.session].user = reading->user;
     status_.sessions[row.session].knowledge = UserKnowledge::known;
   }
