@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "log/log.hpp"
+#include "model/connection_keys.hpp"
 #include "schema/schema.hpp"
 #include "text/ascii.hpp"
-#include "text/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0::model {
@@ -30,19 +30,16 @@ constexpr auto texts = std::to_array<std::string_view ConnectionFields::*>(
 
 }  // namespace
 
-Snapshot::Key::Key(std::string_view remote_part, std::string_view local_part) noexcept
-    : remote(remote_part), local(local_part), hash(text::hash(local, text::caseless_hash(remote))) {}
-
-bool Snapshot::KeyEqual::operator()(const Key& a, const Key& b) const noexcept {
-  return a.hash == b.hash && a.local == b.local && text::iequals(a.remote, b.remote);
-}
-
-Snapshot::Snapshot(Origin origin) {
+Snapshot::Snapshot(Origin origin) : keys_(std::make_unique<ConnectionKeys>()) {
   for (std::string Origin::* const text : {&Origin::backend, &Origin::host, &Origin::at, &Origin::recorded_by})
     if (!text::is_utf8(origin.*text)) origin.*text = text::to_utf8(origin.*text);
   arenas_.push_back(std::make_unique<Arena>());
   origins_.push_back(std::make_unique<Origin>(std::move(origin)));
 }
+
+Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Snapshot& Snapshot::operator=(Snapshot&&) noexcept = default;
+Snapshot::~Snapshot() = default;
 
 std::string_view Snapshot::shared(std::size_t slot, std::string_view text) {
   if (!rows_.empty()) {
@@ -64,7 +61,7 @@ bool Snapshot::add(ConnectionFields f) {
       mapped ? arena().join({f.remote_name, " (", f.local_name, ")"}) : arena().copy(f.remote_name);
   const std::string_view remote = name.substr(0, f.remote_name.size());
   const std::string_view local = mapped ? name.substr(remote.size() + 2, f.local_name.size()) : std::string_view();
-  if (!keys_.insert({remote, local}).second) return false;
+  if (!keys_->insert(remote, local)) return false;
 
   const std::span<Slot> row = arena().slots(s::count);
   const auto put = [&](std::size_t slot, std::string_view text) {
@@ -107,7 +104,7 @@ std::string_view Snapshot::description_of(std::string_view caption, std::string_
 }
 
 /// Of a row that was not made here: the local part is what its Name has behind the RemoteName, or in its last brackets.
-Snapshot::Key Snapshot::key_of(std::span<const Slot> row) noexcept {
+bool Snapshot::is_new(std::span<const Slot> row) {
   const std::string_view name = row[schema::slot::name].text();
   const Slot remote = row[schema::slot::remote_name];
   std::size_t length = name.size();
@@ -115,7 +112,7 @@ Snapshot::Key Snapshot::key_of(std::span<const Slot> row) noexcept {
     length = remote.text().size();
   else if (name.ends_with(')'))
     length = std::min(name.rfind(" ("), name.size());
-  return {name.substr(0, length), name.substr(length)};
+  return keys_->insert(name.substr(0, length), name.substr(length));
 }
 
 std::string_view Snapshot::valid(std::string_view text) {
@@ -126,7 +123,7 @@ bool Snapshot::add_raw(std::span<const Slot> slots) {
   const std::span<Slot> row = arena().slots(schema::slot::count);
   for (std::size_t i = 0; i < row.size() && i < slots.size(); ++i)
     row[i] = slots[i].is_text() ? Slot::of(shared(i, valid(slots[i].text()))) : slots[i];
-  if (row[schema::slot::name].is_text() && !keys_.insert(key_of(row)).second) return false;
+  if (row[schema::slot::name].is_text() && !is_new(row)) return false;
   rows_.push_back({&schema::network_connection(), row.data(), origins_.front().get()});
   return true;
 }
@@ -145,7 +142,7 @@ void Snapshot::diagnose(Severity severity, std::string_view document, std::uint3
 }
 
 void Snapshot::seal() {
-  keys_ = {};
+  keys_ = std::make_unique<ConnectionKeys>();
   descriptions_ = {};
   rows_.shrink_to_fit();
 }

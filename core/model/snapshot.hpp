@@ -10,8 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include <boost/unordered/unordered_flat_set.hpp>
-
 #include "model/arena.hpp"
 #include "model/evidence.hpp"
 #include "model/slot.hpp"
@@ -22,6 +20,8 @@ struct Class;
 }
 
 namespace netuse::inline v0::model {
+
+class ConnectionKeys;
 
 /// Who said it, and when.
 struct Origin {
@@ -69,6 +69,11 @@ struct ConnectionFields {
 class Snapshot {
  public:
   explicit Snapshot(Origin origin);
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  Snapshot(Snapshot&&) noexcept;
+  Snapshot& operator=(Snapshot&&) noexcept;
+  ~Snapshot();
 
   /// Adds a connection by the rules that all backends share (mapping.md and class.md, section 0). Returns false, and
   /// adds nothing, if the key is there already. Its texts may be any bytes.
@@ -103,32 +108,17 @@ class Snapshot {
   Arena& arena() noexcept { return *arenas_.front(); }
 
  private:
-  /// The remote part is compared without regard to ASCII case, the local part exactly (mount points have case).
-  struct Key {
-    Key(std::string_view remote_part, std::string_view local_part) noexcept;
-    std::string_view remote;
-    std::string_view local;
-    std::size_t hash;  ///< kept: who asks for it again shall not have to fetch the texts
-  };
-  struct KeyHash {
-    using is_avalanching = void;
-    std::size_t operator()(const Key& key) const noexcept { return key.hash; }
-  };
-  struct KeyEqual {
-    bool operator()(const Key& a, const Key& b) const noexcept;
-  };
-
   /// The same text as in the row before is stored once: most columns repeat.
   std::string_view shared(std::size_t slot, std::string_view text);
   std::string_view valid(std::string_view text);
   static std::string_view caption_of(bool persistent) noexcept;
   std::string_view description_of(std::string_view caption, std::string_view provider);
-  static Key key_of(std::span<const Slot> row) noexcept;
+  bool is_new(std::span<const Slot> row);
 
   std::vector<std::unique_ptr<Arena>> arenas_;
   std::vector<std::unique_ptr<Origin>> origins_;
   std::vector<Instance> rows_;
-  boost::unordered_flat_set<Key, KeyHash, KeyEqual> keys_;
+  std::unique_ptr<ConnectionKeys> keys_;
   std::vector<std::string_view> descriptions_;
   std::vector<Diagnostic> diagnostics_;
   Evidence evidence_;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include <boost/unordered/unordered_flat_set.hpp>
+
+#include "text/ascii.hpp"
+#include "text/hash.hpp"
+
+namespace netuse::inline v0::model {
+
+/// The keys of a snapshot's connections. The remote part is compared without regard to ASCII case, the local part
+/// exactly: mount points have case. The texts must live as long as the set.
+class ConnectionKeys {
+ public:
+  /// Returns false if it is there already.
+  bool insert(std::string_view remote, std::string_view local) { return keys_.insert(Key(remote, local)).second; }
+
+ private:
+  struct Key {
+    Key(std::string_view remote_part, std::string_view local_part) noexcept
+        : remote(remote_part), local(local_part), hash(text::hash(local, text::caseless_hash(remote))) {}
+    std::string_view remote;
+    std::string_view local;
+    std::size_t hash;  ///< kept, so that growing the set reads no text again
+  };
+  struct Hash {
+    using is_avalanching = void;
+    std::size_t operator()(const Key& key) const noexcept { return key.hash; }
+  };
+  struct Equal {
+    bool operator()(const Key& a, const Key& b) const noexcept {
+      return a.hash == b.hash && a.local == b.local && text::iequals(a.remote, b.remote);
+    }
+  };
+
+  boost::unordered_flat_set<Key, Hash, Equal> keys_;
+};
+
+}  // namespace netuse::inline v0::model
