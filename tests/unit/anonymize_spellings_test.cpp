@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// One name in the many ways in which documents write it.
+#include <gtest/gtest.h>
+
+#include "anonymize_fixture.hpp"
+#include "fixture/anonymize/address.hpp"
+#include "fixture/anonymize/anonymizer.hpp"
+#include "text/ascii.hpp"
+
+namespace netuse::anonymize {
+namespace {
+
+using fixture::Recording;
+using test::Doc;
+using Words = std::vector<std::string>;
+
+struct Host {
+  std::vector<Doc> documents;
+  Words gone;
+  Words kept;
+};
+
+void expect_gone(const Host& host) {
+  const Recording before = test::record(host.documents);
+  ASSERT_EQ(test::differences(before), 0U);
+  Engine engine({});
+  const Recording after = engine.apply(before);
+  const std::string text = text::lowered(test::all_text(after));
+  for (const std::string& word : host.gone)
+    EXPECT_EQ(text.find(text::lowered(word)), std::string::npos) << word << "\n" << text;
+  for (const std::string& word : host.kept) EXPECT_NE(text.find(text::lowered(word)), std::string::npos) << word;
+  EXPECT_EQ(test::differences(after), 0U) << text;
+  EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
+}
+
+constexpr const char* mounts = "/proc/self/mounts";
+
+TEST(AnonymizeSpellings, AddressesInNamesOfHosts) {
+  expect_gone({{{mounts, "//ip-192-168-7-21.cloud/ledger /m cifs rw,addr=192.168.7.21 0 0\n"}},
+               {"192-168-7-21", "192.168.7.21", "ledger"},
+               {"addr="}});
+  expect_gone({{{mounts, "//21.7.168.192.in-addr.arpa/ledger /m cifs rw,addr=192.168.7.21 0 0\n"}},
+               {"21.7.168.192", "192.168.7.21"},
+               {}});
+  expect_gone({{{mounts, "//2a01-4f8-c17--77s12.ipv6-literal.net/x /m cifs rw,addr=2a01:4f8:c17::77 0 0\n"}},
+               {"2a01-4f8", "c17--77", "c17::77"},
+               {"s12.ipv6-literal.net"}});
+}
+
+TEST(AnonymizeSpellings, OneAddressHasOnePseudonymInEachForm) {
+  const auto at = address_at("7.1.168.192.in-addr.arpa", '\0');
+  ASSERT_TRUE(at);
+  EXPECT_EQ(at->address, *parse_address("192.168.1.7"));
+  EXPECT_EQ(at->respell(*parse_address("203.0.113.9")), "9.113.0.203.in-addr.arpa");
+  const std::string nibbles = "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2";
+  const auto six = address_at(nibbles + ".ip6.arpa", '\0');
+  ASSERT_TRUE(six);
+  EXPECT_EQ(six->address, *parse_address("2001:db8::1"));
+  EXPECT_EQ(six->respell(six->address), nibbles + ".ip6.arpa");
+}
+
+TEST(AnonymizeSpellings, UnitsAndTheirPathsStayTogether) {
+  for (const std::string name : {"tax\\x2dfiles", "srv\\x2d192.168.7.21", "ip\\x2d192\\x2d168\\x2d7\\x2d21"}) {
+    std::string path = name;
+    for (std::size_t at = path.find("\\x2d"); at != std::string::npos; at = path.find("\\x2d"))
+      path.replace(at, 4, "-");
+    const std::string unit = "mnt-" + name + ".mount";
+    expect_gone({{{mounts, "proc /proc proc rw 0 0\n"},
+                  {"/etc/systemd/system/" + unit,
+                   "[Mount]\nWhat=//vault/ledger\nWhere=/mnt/" + path + "\nType=cifs\n[Install]\n"},
+                  {"systemd links", "/etc/systemd/system/multi-user.target.wants/" + unit + " -> ../" + unit + "\n"}},
+                 {name, path, "vault", "ledger"},
+                 {"multi-user.target.wants"}});
+  }
+}
+
+TEST(AnonymizeSpellings, TypesOfMapsAreKeywords) {
+  for (const std::string type : {"", "file:", "file,sun:"})
+    expect_gone({{{mounts, "proc /proc proc rw 0 0\n"},
+                  {"/etc/auto.master", "/tax " + type + "/etc/auto.ledgers\n"},
+                  {"/etc/auto.ledgers", "year -fstype=cifs,username=walter ://vault/ledger\n"}},
+                 {"auto.ledgers", "vault", "walter"},
+                 {type + "/etc/auto."}});
+}
+
+TEST(AnonymizeSpellings, EntitiesAreCharacters) {
+  for (const std::string amp : {"&amp;", "&#38;", "&#x26;"})
+    expect_gone(
+        {{{mounts, "//vault/Q&A /mnt/q&a cifs rw 0 0\n"},
+          {"/etc/security/pam_mount.conf.xml", "<volume fstype=\"cifs\" server=\"vault\" path=\"Q" + amp +
+                                                   "A\" mountpoint=\"/mnt/other\" options=\"user=walter\"/>\n"}},
+         {"q&a", "q&amp;a", "q&#38;a", "vault", "walter"},
+         {}});
+}
+
+TEST(AnonymizeSpellings, FormatsWordsInsideNamesProtectNothing) {
+  expect_gone({{{mounts, "//fs.mountainside.example/radiology$(walter) /mnt/c cifs rw,username=heidi 0 0\n"}},
+               {"mountainside", "radiology", "walter", "heidi"},
+               {}});
+}
+
+TEST(AnonymizeSpellings, AllTextsOfAConnection) {
+  const std::string text = R"x({
+ "format": "netuse-recording", "version": 1, "host": "vault", "backend": "windows", "connections": [
+  {"RemoteName": "\\\\vault\\ledger", "LocalName": "LPT1:", "Name": "\\\\vault\\ledger (LPT1:)",
+   "Caption": "RESOURCE CONNECTED", "Description": "RESOURCE CONNECTED - Web Client Network",
+   "ProviderName": "Web Client Network", "Status": "OK"},
+  {"RemoteName": "\\\\vault\\tax", "LocalName": "Z:", "Name": "\\\\vault\\tax (Z:)",
+   "Caption": "tax of walter", "Description": "on vault", "ProviderName": "Walter's net"}]})x";
+  Engine engine({});
+  const std::string after = test::all_text(engine.apply(fixture::parse_recording(text, "memory")));
+  for (const char* const gone : {"vault", "ledger", "tax", "walter", "Walter"})
+    EXPECT_EQ(after.find(gone), std::string::npos) << gone << "\n" << after;
+  for (const char* const kept : {"LPT1:", "Z:", "RESOURCE CONNECTED - Web Client Network", "\"OK\""})
+    EXPECT_NE(after.find(kept), std::string::npos) << kept << "\n" << after;
+}
+
+}  // namespace
+}  // namespace netuse::anonymize
