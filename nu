@@ -1,3 +1,0 @@
-Status  Local  Remote  Network
-----
-OK   Z:  \\fs\a  Microsoft Windows Network
