@@ -47,7 +47,7 @@ class Joiner {
     if (Row* const row = find_or_add(resource)) row->current = true;
   }
 
-  // class.md's open question "connected and persistent": one instance, and it is persistent (Snapshot::add decides
+  // Connected and persistent at once: one instance, and it is persistent (Snapshot::add decides
   // what that means for Caption and ConnectionType).
   void remembered(const Resource& resource) {
     if (Row* const row = find_or_add(resource)) row->persistent = true;

