@@ -110,4 +110,18 @@ fleet() {
     out_has '"unreadable_recordings": 1'
 }
 
+# The page names every subcommand and every option that --help names.
+manual() {
+    page=$(dirname "$0")/../../tools/man/netuse.1
+    subcommands=$("$netuse" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+    [ "$(echo "$subcommands" | wc -l)" -ge 10 ] || fail "subcommands: $subcommands"
+    for subcommand in "" $subcommands; do
+        # shellcheck disable=SC2086
+        for option in $("$netuse" $subcommand --help | grep -oE -- '--[a-z][a-z-]+' | sort -u); do
+            grep -qF -- "$(echo "$option" | sed 's/-/\\-/g')" "$page" || fail "the manual lacks $subcommand $option"
+        done
+        grep -qw -- "${subcommand:-netuse}" "$page" || fail "the manual lacks $subcommand"
+    done
+}
+
 "$case"

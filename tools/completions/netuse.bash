@@ -13,7 +13,7 @@ _netuse() {
     done
     case $prev in
         -f | --format) COMPREPLY=($(compgen -W "table list csv json ndjson mof xml" -- "$cur")); return ;;
-        --log-level) COMPREPLY=($(compgen -W "off error warn info debug" -- "$cur")); return ;;
+        --log-level) COMPREPLY=($(compgen -W "off error warn info debug trace" -- "$cur")); return ;;
         -s | --source)
             COMPREPLY=($(compgen -W "auto samba windows none root: recording: recordings:" -- "$cur")
                 $(compgen -f -X '!*.json' -- "$cur"))
