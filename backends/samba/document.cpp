@@ -53,7 +53,7 @@ std::string first_word(std::string_view text) {
   return line.size() > 255 || line.find_first_of(" \t") != std::string_view::npos ? std::string() : std::string(line);
 }
 
-std::string kept_text(Kind kind, std::string text) {
+std::string kept_text(Kind kind, const std::string& text) {
   switch (kind) {
     case Kind::host_name:
     case Kind::mount_namespace:

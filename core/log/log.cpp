@@ -50,7 +50,7 @@ bool wants(Level level) noexcept {
 void write(Level level, std::string_view message) noexcept try {
   if (const auto logger = current())
     logger->log(level_of(level), spdlog::string_view_t(message.data(), message.size()));
-} catch (const std::exception&) {  // no memory for the line: there is nobody to tell
+} catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): no memory for the line; there is nobody to tell
 }
 
 std::string Watch::elapsed() const {

@@ -34,20 +34,20 @@ int close_anonymizer(const Anonymizer& anonymizer, const PseudonymArguments& arg
   return differs;
 }
 
-int anonymize_command(const Arguments& all) {
-  const Globals& globals = all.globals;
-  const AnonymizeArguments& arguments = all.anonymize;
+int anonymize_command(const Arguments& arguments) {
+  const Globals& globals = arguments.globals;
+  const AnonymizeArguments& asked = arguments.anonymize;
   format_of(globals, "anonymize", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
-  require_apart(arguments.pseudonyms.map, arguments.out, "the secret map and the output");
-  require_apart(arguments.pseudonyms.map, arguments.in, "the secret map and the recording");
-  Anonymizer anonymizer = open_anonymizer(globals, arguments.pseudonyms);
-  if (arguments.out == "-") {
-    const std::string text = anonymizer.anonymize_recording(arguments.in);
+  require_apart(asked.pseudonyms.map, asked.out, "the secret map and the output");
+  require_apart(asked.pseudonyms.map, asked.in, "the secret map and the recording");
+  Anonymizer anonymizer = open_anonymizer(globals, asked.pseudonyms);
+  if (asked.out == "-") {
+    const std::string text = anonymizer.anonymize_recording(asked.in);
     std::fwrite(text.data(), 1, text.size(), stdout);
   } else {
-    anonymizer.anonymize_file(arguments.in, arguments.out);
+    anonymizer.anonymize_file(asked.in, asked.out);
   }
-  return close_anonymizer(anonymizer, arguments.pseudonyms);
+  return close_anonymizer(anonymizer, asked.pseudonyms);
 }
 
 }  // namespace netuse::cli

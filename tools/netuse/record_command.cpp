@@ -39,17 +39,17 @@ int once(const Globals& globals, const RecordArguments& arguments, Anonymizer* a
 
 }  // namespace
 
-int record_command(const Arguments& all) {
-  const Globals& globals = all.globals;
-  const RecordArguments& arguments = all.record;
+int record_command(const Arguments& arguments) {
+  const Globals& globals = arguments.globals;
+  const RecordArguments& asked = arguments.record;
   format_of(globals, "record", {Format::table, Format::json});  // a recording is JSON, whatever is asked for
   std::optional<Anonymizer> anonymizer;
-  require_apart(arguments.pseudonyms.map, arguments.file, "the secret map and the recording");
-  if (arguments.anonymize) anonymizer = open_anonymizer(globals, arguments.pseudonyms);
+  require_apart(asked.pseudonyms.map, asked.file, "the secret map and the recording");
+  if (asked.anonymize) anonymizer = open_anonymizer(globals, asked.pseudonyms);
   Anonymizer* const chosen = anonymizer ? &*anonymizer : nullptr;
-  const int exit = arguments.every.empty() ? once(globals, arguments, chosen) : timeline(globals, arguments, chosen);
+  const int exit = asked.every.empty() ? once(globals, asked, chosen) : timeline(globals, asked, chosen);
   if (exit != success || !anonymizer) return exit;
-  return close_anonymizer(*anonymizer, arguments.pseudonyms);
+  return close_anonymizer(*anonymizer, asked.pseudonyms);
 }
 
 }  // namespace netuse::cli

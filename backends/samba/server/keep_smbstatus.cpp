@@ -18,7 +18,8 @@ bool is_version(std::string_view line) noexcept {
   constexpr std::size_t longest = 64;
   if (!line.starts_with(words) || line.size() > longest) return false;
   const std::string_view version = line.substr(words.size());
-  return !version.empty() && text::is_digit(version.front()) && version.find_first_of(" \t=%\"") == version.npos;
+  return !version.empty() && text::is_digit(version.front()) &&
+         version.find_first_of(" \t=%\"") == std::string_view::npos;
 }
 
 std::string_view kept_words(std::string_view line) noexcept {
