@@ -53,10 +53,11 @@ TEST(AnonymizeSpellings, OneAddressHasOnePseudonymInEachForm) {
   EXPECT_EQ(at->address, *parse_address("192.168.1.7"));
   EXPECT_EQ(at->respell(*parse_address("203.0.113.9")), "9.113.0.203.in-addr.arpa");
   const std::string nibbles = "1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2";
-  const auto six = address_at(nibbles + ".ip6.arpa", '\0');
+  const std::string name = nibbles + ".ip6.arpa";
+  const auto six = address_at(name, '\0');
   ASSERT_TRUE(six);
   EXPECT_EQ(six->address, *parse_address("2001:db8::1"));
-  EXPECT_EQ(six->respell(six->address), nibbles + ".ip6.arpa");
+  EXPECT_EQ(six->respell(six->address), name);
 }
 
 TEST(AnonymizeSpellings, UnitsAndTheirPathsStayTogether) {
