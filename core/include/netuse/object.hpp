@@ -16,8 +16,9 @@
 namespace netuse::inline v0 {
 
 namespace detail {
+struct Internals;
 struct ObjectData;
-}
+}  // namespace detail
 class Object;
 
 /// CIMTYPE numbers as WMI has them (WMI SDK, "CIMTYPE_ENUMERATION").
@@ -86,10 +87,9 @@ class NETUSE_API Object {
   /// MOF text, as IWbemClassObject::GetObjectText gives it: line feeds, one tab, nulls left out.
   std::string object_text() const;
 
-  const detail::ObjectData& data() const& noexcept { return *data_; }
-  const detail::ObjectData& data() const&& = delete;
-
  private:
+  friend struct detail::Internals;
+
   std::shared_ptr<const detail::ObjectData> data_;
 };
 
