@@ -3,17 +3,14 @@
 
 #include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
+#include "text/in_quotes.hpp"
 
 namespace netuse::inline v0::samba {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-  return "'" + std::string(text) + "'";
-}
-
 std::string user_is_not_known(std::string_view point, std::string_view why) {
-  return "UserName of " + quoted(point) + " is not known: " + std::string(why);
+  return "UserName of " + text::in_quotes(point) + " is not known: " + std::string(why);
 }
 
 }  // namespace
@@ -33,21 +30,23 @@ MountNotes::MountNotes(model::Snapshot& out, std::string_view document) noexcept
       no_tree_(out, Severity::warning, document) {}
 
 void MountNotes::no_share(std::string_view source, std::uint32_t line) {
-  no_share_.say(
-      line, [&] { return "the source " + quoted(source) + " of an SMB mount names no share; the mount was left out"; });
+  no_share_.say(line, [&] {
+    return "the source " + text::in_quotes(source) + " of an SMB mount names no share; the mount was left out";
+  });
 }
 
 void MountNotes::remote_path(const Mount& mount) {
   if (mount.remote.gone)
-    gone_.say(mount.line, [&] { return "the directory behind " + quoted(mount.point) + " is marked as deleted"; });
+    gone_.say(mount.line,
+              [&] { return "the directory behind " + text::in_quotes(mount.point) + " is marked as deleted"; });
   if (mount.remote.or_else.data() == nullptr) return;
   // Up to Linux 5.10 each mount of a directory looks so; a bound directory of the same name is a rare thing.
   const bool plain = mount.remote.is_prefix;
   (plain ? prefix_ : ambiguous_).say(mount.line, [&] {
-    return "whether the root of " + quoted(mount.point) +
+    return "whether the root of " + text::in_quotes(mount.point) +
            " is relative to the share or to the mounted directory is not told by its options, nor by another mount of "
            "this file system: it is taken for " +
-           quoted(mount.remote.path) + ", and can be " + quoted(mount.remote.or_else);
+           text::in_quotes(mount.remote.path) + ", and can be " + text::in_quotes(mount.remote.or_else);
   });
 }
 
@@ -75,7 +74,7 @@ void MountNotes::link(const Mount& mount, kernel::Links::Lack lack) {
   const std::string_view address = lack == Lack::other_address ? mount.options.address : std::string_view();
   if (!told_.insert(text::lowered(share).append("\n").append(address)).second) return;
   no_tree_.say(mount.line, [&] {
-    return "there is no tree connect of " + quoted(share) +
+    return "there is no tree connect of " + text::in_quotes(share) +
            (address.empty() ? std::string() : " at the address " + std::string(address)) +
            " in /proc/fs/cifs/DebugData, though it is mounted: ConnectionState and AccessMask are not known";
   });

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/in_quotes.hpp"
 #include "windows/documents.hpp"
 #include "windows/error_name.hpp"
 #include "windows/judgement.hpp"
@@ -11,10 +12,6 @@
 namespace netuse::inline v0::windows {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-  return std::string("'").append(text) += '\'';
-}
 
 void complain_of_connected(const Facts& facts, model::Snapshot& out) {
   const Outcome& outcome = facts.connected.outcome;
@@ -63,7 +60,7 @@ void complain_of_uses(const Facts& facts, const std::vector<Row>& rows, model::S
   for (const Use& use : facts.uses.items)
     if (state_of_use(use.status).connection_state.data() == nullptr)
       out.diagnose(Severity::warning, document::uses, 0,
-                   "NetUse gives " + quoted(use.remote) + " the unknown status " + std::to_string(use.status) +
+                   "NetUse gives " + text::in_quotes(use.remote) + " the unknown status " + std::to_string(use.status) +
                        "; its ConnectionState stays null");
 }
 
@@ -79,7 +76,7 @@ void complain_of_users(const Facts& facts, model::Snapshot& out) {
   });
   out.diagnose(Severity::info, document::users, 0,
                "WNetGetUser failed for " + std::to_string(failed) + " of " + std::to_string(facts.users.items.size()) +
-                   " connections (" + quoted(first->first) + ": " + error_name(first->second.error) +
+                   " connections (" + text::in_quotes(first->first) + ": " + error_name(first->second.error) +
                    "); their UserName is null unless NetUse knows it");
 }
 
@@ -108,7 +105,7 @@ void complain_of_access(const Facts& facts, const std::vector<Row>& rows, model:
     const Answer* const answer = facts.access.find(row.resource.remote);
     if (answer == nullptr || answer->good()) continue;
     out.diagnose(Severity::warning, document::access, 0,
-                 "AccessMask of " + quoted(row.resource.remote) + " is not known: " +
+                 "AccessMask of " + text::in_quotes(row.resource.remote) + " is not known: " +
                      (answer->timed_out ? "the server did not answer in time"
                                         : "opening the share's root failed with " + error_name(answer->error)));
   }
@@ -127,8 +124,8 @@ std::string how_it_ended(const Outcome& outcome, const char* call) {
   else if (outcome.provider.empty())
     return api + " did not return in time";
   else
-    return "the network provider " + quoted(outcome.provider) + " did not answer " + api + " in time";
-  if (!outcome.provider.empty()) out += ", as the network provider " + quoted(outcome.provider) + " says";
+    return "the network provider " + text::in_quotes(outcome.provider) + " did not answer " + api + " in time";
+  if (!outcome.provider.empty()) out += ", as the network provider " + text::in_quotes(outcome.provider) + " says";
   if (!outcome.text.empty() && !outcome.api.empty()) out += ": " + std::string(outcome.text);
   return out;
 }

@@ -19,19 +19,19 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr auto members = std::to_array<std::string_view>(
+constexpr auto known_members = std::to_array<std::string_view>(
     {"api",      "asg_type",           "code",   "comment", "display",  "domain",        "elevation",
      "error",    "linked_connections", "local",  "mask",    "name",     "network_logon", "path",
      "provider", "refcount",           "remote", "service", "session",  "status",        "system",
      "text",     "timed_out",          "type",   "usage",   "usecount", "user",          "version"});
-static_assert(std::ranges::is_sorted(members));
+static_assert(std::ranges::is_sorted(known_members));
 
 constexpr auto documents = std::to_array<std::string_view>(
     {document::connected, document::remembered, document::users, document::devices, document::uses, document::registry,
      document::access, document::providers, document::session, document::host});
 
 bool is_member(std::string_view name) noexcept {
-  return std::ranges::binary_search(members, name);
+  return std::ranges::binary_search(known_members, name);
 }
 
 /// As it is written where nothing has to go.

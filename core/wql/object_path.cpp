@@ -122,7 +122,7 @@ class PathParser {
   ObjectPath::Value value() {
     if (at_ == text_.size()) fail(at_, "the key value is missing");
     const char c = text_[at_];
-    if (c == '"' || c == '\'') return quoted();
+    if (c == '"' || c == '\'') return quoted_value();
     if (text::is_digit(c) || c == '+' || c == '-') return integer();
     const std::string_view rest = text_.substr(at_);
     for (const std::string_view word : {std::string_view("TRUE"), std::string_view("FALSE")}) {
@@ -133,7 +133,7 @@ class PathParser {
     }
     fail(at_, "a key value is a quoted text, an integer, TRUE or FALSE" + blank_hint());
   }
-  std::string quoted() {
+  std::string quoted_value() {
     const std::size_t start = at_;
     const char quote = text_[at_++];
     std::string out;

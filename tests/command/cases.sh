@@ -214,7 +214,7 @@ PY
     python3 - "$netuse" "$folder/fleet" <<'PY' || fail "more than 512 MiB, or connections were lost"
 import resource, subprocess, sys
 run = subprocess.run([sys.argv[1], "query", "SELECT __SERVER, LocalName FROM Win32_NetworkConnection WHERE Status <> 'OK'",
-                      "--source", "recordings:%s/*.json" % sys.argv[2], "--format", "csv"], capture_output=True)
+                      "--source", "recordings:%s/*.json" % sys.argv[2], "--format", "csv", "--timeout", "120"], capture_output=True)
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 lines = run.stdout.splitlines()
 print("rows", len(lines) - 1, "peak", peak, "MiB", "status", run.returncode)

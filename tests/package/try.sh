@@ -11,10 +11,12 @@ if [ "$way" = subfolder ]; then
     set -- -DNETUSE_SOURCE_DIR="$source"
 else
     [ "$way" = shared ] && shared=ON || shared=OFF
-    cmake -S "$source" -B "$folder/build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=$shared \
+    # One build folder for both: they are linked from the same objects.
+    build=$folder/../build
+    cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=$shared \
         -DNETUSE_BUILD_TESTS=OFF -DCMAKE_INSTALL_PREFIX="$folder/prefix"
-    cmake --build "$folder/build"
-    cmake --install "$folder/build"
+    cmake --build "$build"
+    cmake --install "$build"
     [ -f "$folder/prefix/share/netuse/netuse-recording.schema.json" ]
     set -- -DCMAKE_PREFIX_PATH="$folder/prefix"
 fi

@@ -4,16 +4,13 @@
 #include <utility>
 
 #include "samba/notation/often.hpp"
+#include "text/in_quotes.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
 namespace {
 
 constexpr std::string_view document_name = "/proc/fs/cifs/DebugData";
-
-std::string quoted(std::string_view text) {
-  return "'" + std::string(text) + "'";
-}
 
 DebugData parse(const model::Document* document) {
   return document != nullptr && document->readable() ? parse_debug_data(document->text) : DebugData();
@@ -90,22 +87,23 @@ void Links::explain_state(const Link& link) {
   const std::uint32_t line = link.trees.first().tree.line;
   if (!link.trees.same_state() && first_time(link, told_states))
     diagnose(Severity::warning, line,
-             "several tree connects can stand behind " + quoted(link.found.name) +
+             "several tree connects can stand behind " + text::in_quotes(link.found.name) +
                  " and disagree:" + told_states_of(link.trees) + "; ConnectionState is not known");
   else if (link.trees.same_state() && link.state == state_unknown && first_time(link, told_no_state))
     diagnose(Severity::warning, line,
-             "there is no TCP status of the server of " + quoted(link.found.name) + ": ConnectionState is not known");
+             "there is no TCP status of the server of " + text::in_quotes(link.found.name) +
+                 ": ConnectionState is not known");
 }
 
 void Links::explain_access(const Link& link) {
   const std::uint32_t line = link.trees.first().tree.line;
   if (!link.trees.same_access() && first_time(link, told_rights))
     diagnose(Severity::warning, line,
-             "several tree connects can stand behind " + quoted(link.found.name) +
+             "several tree connects can stand behind " + text::in_quotes(link.found.name) +
                  " and have different rights: AccessMask is not known");
   else if (link.trees.same_access() && !link.access && first_time(link, told_no_rights))
     diagnose(Severity::info, line,
-             "the kernel shows no Maximal Access of " + quoted(link.found.name) +
+             "the kernel shows no Maximal Access of " + text::in_quotes(link.found.name) +
                  " (only SMB 3 has it): AccessMask is not known");
 }
 
@@ -142,7 +140,7 @@ void Links::diagnose_pending() {
   for (const CifsServer& server : data_.servers)
     if (server.requests_on_wire > 0 && server.tcp_status == 1U)
       pending.say(server.line, [&] {
-        return std::to_string(server.requests_on_wire) + " requests to the server " + quoted(server.hostname) +
+        return std::to_string(server.requests_on_wire) + " requests to the server " + text::in_quotes(server.hostname) +
                " wait for an answer; the kernel believes that the connection is up";
       });
   pending.finish();

@@ -6,6 +6,7 @@
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/definition_reader.hpp"
 #include "text/ascii.hpp"
+#include "text/in_quotes.hpp"
 
 /// autofs(5): maps in files. Programs, name services and the amd format are not read.
 namespace netuse::inline v0::samba::remembered {
@@ -65,7 +66,8 @@ class MapEntry {
   void read() {
     for (std::size_t i = 1; i < line_.words.size(); ++i) take(line_.words[i]);
     if (!located_ && mounts_smb(options()))
-      place_.lose("the entry " + quoted(line_.words[0]) + " has no location of the form ://host/share; not listed");
+      place_.lose("the entry " + text::in_quotes(line_.words[0]) +
+                  " has no location of the form ://host/share; not listed");
   }
 
  private:
@@ -90,15 +92,15 @@ class MapEntry {
     const std::string source = with_key(location.starts_with(':') ? location.substr(1) : location, key);
     const std::string path = (mount_.directory == "/-" ? key : mount_.directory + "/" + key) + offset_;
     if (has_variable(source) || has_variable(path))
-      return place_.lose("the entry " + quoted(key) +
+      return place_.lose("the entry " + text::in_quotes(key) +
                          " holds a variable that autofs resolves when it mounts; not listed");
     const std::string_view remote = to_unc(reader_.arena().copy(source), reader_.arena());
     const std::string_view mount_point = clean_path(reader_.arena().copy(path), reader_.arena());
     if (!location.starts_with(':') || split_unc(remote).share.empty())
-      return place_.lose("the location " + quoted(location) + " is not of the form ://host/share; not listed");
+      return place_.lose("the location " + text::in_quotes(location) + " is not of the form ://host/share; not listed");
     if (mount_point.data() == nullptr || (mount_.directory != "/-" && key.find('/') != std::string::npos))
-      return place_.lose("the key " + quoted(key) + " does not fit a map of " + quoted(mount_.directory) +
-                         "; not listed");
+      return place_.lose("the key " + text::in_quotes(key) + " does not fit a map of " +
+                         text::in_quotes(mount_.directory) + "; not listed");
     reader_.found.push_back({.remote = remote,
                              .mount_point = mount_point,
                              .user = user_of(reader_.arena().copy(options()), place_, Variables::map),
@@ -145,9 +147,9 @@ void read_map(const model::Document& map, const AutofsMount& mount, DefinitionRe
   for (AutofsLines lines(map.text); lines.next(line);) {
     const Place place{reader.out, map.name, line.number};
     if (line.words[0].starts_with('+'))
-      place.note("the included map " + quoted(line.words[0].substr(1)) + std::string(not_followed));
+      place.note("the included map " + text::in_quotes(line.words[0].substr(1)) + std::string(not_followed));
     else if (line.size > longest_autofs_entry || is_marked_overlong(line))
-      place.lose("the entry " + quoted(line.words[0]) + " is longer than autofs reads; not listed");
+      place.lose("the entry " + text::in_quotes(line.words[0]) + " is longer than autofs reads; not listed");
     else
       MapEntry(mount, line, place, reader).read();
   }
@@ -162,7 +164,7 @@ class Masters {
     const AutofsMaster master = parse_autofs_master(document.name, document.text);
     for (const AutofsMount& include : master.includes)
       if (!include.source.starts_with("dir:"))
-        Place{reader_.out, document.name, include.line}.note("the included map " + quoted(include.source) +
+        Place{reader_.out, document.name, include.line}.note("the included map " + text::in_quotes(include.source) +
                                                              std::string(not_followed));
     for (const AutofsMount& mount : master.mounts) read(mount, {reader_.out, document.name, mount.line});
     ForeignLines foreign;
@@ -179,11 +181,11 @@ class Masters {
     if (mount.source == "-hosts" || mount.source == "-null") return;
     const model::Document* const map = mount.map.empty() ? nullptr : reader_.evidence.find(mount.map);
     if (map != nullptr && map->error == "ENOENT")
-      return place.note("the map " + quoted(mount.source) + " is not there");
+      return place.note("the map " + text::in_quotes(mount.source) + " is not there");
     if (map == nullptr && !mount.map.empty())
-      return place.note("the map " + quoted(mount.source) +
+      return place.note("the map " + text::in_quotes(mount.source) +
                         " is not among the documents: SMB mounts that it defines are not listed");
-    if (map == nullptr) return place.note("the map " + quoted(mount.source) + std::string(not_read));
+    if (map == nullptr) return place.note("the map " + text::in_quotes(mount.source) + std::string(not_read));
     if (reader_.found.size() >= most_definitions) {
       if (!std::exchange(told_, true))
         place.lose("masters and maps name more than " + std::to_string(most_definitions) +

@@ -8,8 +8,6 @@ namespace netuse::inline v0::samba::remembered {
 
 namespace {
 
-constexpr std::size_t longest_quotation = 120;
-
 /// What the options say about the logon.
 struct Logon {
   std::string_view user;
@@ -45,11 +43,6 @@ void ForeignLines::tell(model::Snapshot& out, std::string_view document, std::st
   const std::string more = count_ == 1 ? std::string() : " (nor " + std::to_string(count_ - 1) + " more lines below)";
   out.diagnose(Severity::warning, document, first_,
                "the line is not " + std::string(of_what) + more + "; what it may define is not known");
-}
-
-std::string quoted(std::string_view text) {
-  const std::string out = "'" + text::to_utf8(text.substr(0, longest_quotation));
-  return out + (text.size() > longest_quotation ? "…'" : "'");
 }
 
 bool usable(const model::Document& document, model::Snapshot& out) {

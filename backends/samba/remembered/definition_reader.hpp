@@ -58,8 +58,6 @@ class ForeignLines {
 /// What is kept of such a line.
 inline constexpr std::string_view foreign_mark = "?";
 
-/// Untrusted bytes for a message: in quotes, valid UTF-8, of bounded length.
-std::string quoted(std::string_view text);
 /// May the document be interpreted? One that exists and could not be read is a diagnostic; one that is missing is not.
 bool usable(const model::Document& document, model::Snapshot& out);
 

@@ -7,6 +7,7 @@
 #include "log/log.hpp"
 #include "samba/remembered/definition_reader.hpp"
 #include "text/ascii.hpp"
+#include "text/in_quotes.hpp"
 
 namespace netuse::inline v0::samba::remembered {
 
@@ -28,12 +29,12 @@ class Merge {
     const Definition& first = kept_[at->second];
     if (!text::iequals(first.remote, definition.remote)) return add_other(first, definition);
     if (first.persistent != definition.persistent)
-      report(definition, "says that " + quoted(definition.mount_point) +
+      report(definition, "says that " + text::in_quotes(definition.mount_point) +
                              (definition.persistent ? " comes back by itself, " : " does not come back by itself, ") +
                              place_of(first) + " says otherwise; the latter is believed");
     else
       log::debug([&] {
-        return quoted(definition.mount_point) + " is defined twice alike: " + place_of(first) + " counts, " +
+        return text::in_quotes(definition.mount_point) + " is defined twice alike: " + place_of(first) + " counts, " +
                place_of(definition) + " does not";
       });
   }
@@ -44,8 +45,9 @@ class Merge {
   void add_other(const Definition& first, const Definition& definition) {
     const std::string_view key = out_.arena().join({definition.mount_point, "\n", text::lowered(definition.remote)});
     if (!others_.insert(key).second) return;
-    report(definition, "defines " + quoted(definition.remote) + " on " + quoted(definition.mount_point) + ", where " +
-                           place_of(first) + " defines " + quoted(first.remote) + "; both are listed");
+    report(definition, "defines " + text::in_quotes(definition.remote) + " on " +
+                           text::in_quotes(definition.mount_point) + ", where " + place_of(first) + " defines " +
+                           text::in_quotes(first.remote) + "; both are listed");
     kept_.push_back(definition);
   }
   void report(const Definition& definition, std::string message) {

@@ -6,6 +6,7 @@
 #include "samba/remembered/definition_reader.hpp"
 #include "samba/remembered/keep.hpp"
 #include "text/ascii.hpp"
+#include "text/in_quotes.hpp"
 #include "text/lines.hpp"
 
 /// fstab(5): source, mount point, type, options; parted by blanks, blanks inside written as octal escapes.
@@ -85,9 +86,9 @@ void read_line(std::string_view line, const Place& place, DefinitionReader& read
   const std::string_view remote = to_unc(decode_octal(fields.at[0], reader.arena()), reader.arena());
   const std::string_view mount_point = clean_path(decode_octal(fields.at[1], reader.arena()), reader.arena());
   if (split_unc(remote).share.empty())
-    return place.lose("the source " + quoted(fields.at[0]) + " is not of the form //host/share; not listed");
+    return place.lose("the source " + text::in_quotes(fields.at[0]) + " is not of the form //host/share; not listed");
   if (mount_point.data() == nullptr)
-    return place.lose("the mount point " + quoted(fields.at[1]) + " is not an absolute path; not listed");
+    return place.lose("the mount point " + text::in_quotes(fields.at[1]) + " is not an absolute path; not listed");
   const std::string_view options = decode_octal(fields.at[3], reader.arena());
   const When when = when_of(options);
   reader.found.push_back({.remote = remote,

@@ -5,6 +5,7 @@
 #include "samba/remembered/keep.hpp"
 #include "samba/remembered/xml_tags.hpp"
 #include "text/ascii.hpp"
+#include "text/in_quotes.hpp"
 
 /// pam_mount.conf(5): volumes that are mounted at logon.
 namespace netuse::inline v0::samba::remembered {
@@ -23,15 +24,15 @@ void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& rea
   if (!is_smb_type(volume["fstype"])) return;
   const std::string source = "//" + volume["server"] + "/" + volume["path"];
   const std::string& target = volume["mountpoint"];
-  if (!volume.sound) return place.lose("the volume " + quoted(source) + " is not well-formed XML; not listed");
+  if (!volume.sound) return place.lose("the volume " + text::in_quotes(source) + " is not well-formed XML; not listed");
   if (has_volume_variable(source) || has_volume_variable(target))
-    return place.note("the volume " + quoted(source) + " on " + quoted(target) +
+    return place.note("the volume " + text::in_quotes(source) + " on " + text::in_quotes(target) +
                       " holds a variable that is resolved at logon; not listed");
   model::Arena& arena = reader.arena();
   const std::string_view remote = to_unc(arena.copy(source), arena);
   const std::string_view mount_point = clean_path(arena.copy(target), arena);
   if (split_unc(remote).share.empty() || mount_point.data() == nullptr)
-    return place.lose("the volume " + quoted(source) + " on " + quoted(target) +
+    return place.lose("the volume " + text::in_quotes(source) + " on " + text::in_quotes(target) +
                       " needs a server, a path and an absolute mountpoint; not listed");
   reader.found.push_back({.remote = remote,
                           .mount_point = mount_point,

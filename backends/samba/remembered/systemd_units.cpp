@@ -5,6 +5,7 @@
 #include "samba/remembered/unit_file.hpp"
 #include "samba/remembered/unit_set.hpp"
 #include "text/ascii.hpp"
+#include "text/in_quotes.hpp"
 
 /// systemd.mount(5), systemd.automount(5): units that people wrote, not those generated from fstab.
 namespace netuse::inline v0::samba::remembered {
@@ -75,7 +76,7 @@ class Units {
     if (files.masked) return mask(name);
     if (!files.unread_link.empty())
       return Place{reader_.out, systemd_links, 0}.lose(
-          "the unit " + quoted(name) + " is a link to " + quoted(files.unread_link) +
+          "the unit " + text::in_quotes(name) + " is a link to " + text::in_quotes(files.unread_link) +
           ", which was not read; if it mounts an SMB share, that is not listed");
     MountUnit unit;
     if (files.fragment != nullptr && !usable(*files.fragment, reader_.out)) return;
@@ -95,7 +96,7 @@ class Units {
       Definition& definition = reader_.found[it->second];
       definition.persistent = definition.automount = false;
       Place{reader_.out, definition.document, definition.line}.note(
-          quoted(path) + " does not come back at boot: its unit " + quoted(name) + " is masked");
+          text::in_quotes(path) + " does not come back at boot: its unit " + text::in_quotes(name) + " is masked");
     }
   }
 
@@ -125,7 +126,7 @@ class Units {
       return place.lose("What= or Where= holds a specifier that only systemd can resolve; not listed");
     const std::string_view remote = to_unc(reader_.arena().copy(unit.what.text), reader_.arena());
     if (split_unc(remote).share.empty())
-      return place.lose("What=" + quoted(unit.what.text) + " is not of the form //host/share; not listed");
+      return place.lose("What=" + text::in_quotes(unit.what.text) + " is not of the form //host/share; not listed");
     const std::string_view mount_point = mount_point_of(stem, unit, place);
     if (mount_point.data() == nullptr) return;
     const bool automount = is_automounted(stem);
@@ -146,9 +147,9 @@ class Units {
     const std::string& where = unit.where.text.empty() ? named : unit.where.text;
     const std::string_view path = clean_path(reader_.arena().copy(where), reader_.arena());
     if (path.data() != nullptr && path == named) return path;
-    place.lose("Where=" + quoted(unit.where.text) +
+    place.lose("Where=" + text::in_quotes(unit.where.text) +
                " does not fit the name of the unit: systemd refuses it (systemd-escape -p --suffix=mount " +
-               quoted(unit.where.text) + " gives the right name); not listed");
+               text::in_quotes(unit.where.text) + " gives the right name); not listed");
     return {};
   }
 
