@@ -6,7 +6,6 @@
 
 #include <gtest/gtest.h>
 
-#include "samba/kernel/address.hpp"
 #include "samba/kernel/link_state.hpp"
 
 namespace netuse::samba::kernel {
@@ -294,15 +293,6 @@ TEST(DebugData, EveryOrderOfItsLinesIsNormalInput) {
     lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i * 7 % lines.size()));
     judge_all();
   }
-}
-
-TEST(SameAddress, KnowsEverySpellingOfIpv6) {
-  EXPECT_TRUE(same_address("fd00:5::7", "fd00:0005:0000:0000:0000:0000:0000:0007"));
-  EXPECT_TRUE(same_address("10.0.0.1", "10.0.0.1"));
-  EXPECT_TRUE(same_address("::1", "0:0:0:0:0:0:0:1"));
-  EXPECT_FALSE(same_address("fd00:5::7", "fd00:5::8"));
-  EXPECT_FALSE(same_address("", ""));
-  EXPECT_FALSE(same_address("1:2", "1:2:3"));
 }
 
 }  // namespace
