@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli.hpp"
+#include "completion.hpp"
 #include "help_format.hpp"
 #include "help_text.hpp"
 #include "usage.hpp"
@@ -253,6 +254,10 @@ CommandLine parse_command_line(const std::vector<std::string>& typed) {
   CommandLine line{.arguments = std::make_unique<Arguments>(), .command = nullptr, .name = {}, .exit = {}};
   CLI::App app(help::about, "netuse");
   const Declaration declaration(app, line);
+  if (!typed.empty() && typed.front() == completion_command) {
+    line.exit = complete(app, {typed.begin() + 1, typed.end()});
+    return line;
+  }
   try {
     app.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
   } catch (const CLI::ParseError& error) {
