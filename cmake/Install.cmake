@@ -14,6 +14,12 @@ write_basic_package_version_file(netuse-config-version.cmake COMPATIBILITY SameM
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/netuse-config-version.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
 
+if(NOT WIN32)
+  install(FILES cmake/Findutf8proc.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
+  set(NETUSE_REQUIRES_PRIVATE "spdlog, libutf8proc")
+else()
+  set(NETUSE_REQUIRES_PRIVATE spdlog)
+endif()
 configure_file(cmake/netuse.pc.in netuse.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
@@ -23,4 +29,6 @@ if(NETUSE_BUILD_TOOLS)
   install(TARGETS netuse_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   install(FILES tools/man/netuse.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   install(FILES tools/completions/netuse.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME netuse)
+  install(FILES tools/completions/netuse.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _netuse)
+  install(FILES tools/completions/netuse.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endif()

@@ -8,7 +8,7 @@
 #include "backend.hpp"
 #include "host/read_document.hpp"
 #include "netuse/error.hpp"
-#include "wql/suggest.hpp"
+#include "netuse/text.hpp"
 
 namespace netuse::inline v0::source {
 
@@ -91,7 +91,7 @@ std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& e
   for (const auto& file : files) {
     if (is_read(file.first)) continue;
     evidence.put({.name = file.first, .error = std::string(unknown_name)});
-    const std::string_view near = wql::nearest(file.first, usual_names);
+    const std::string_view near = nearest(file.first, usual_names);
     found.push_back({.severity = Severity::warning,
                      .document = file.first,
                      .line = 0,

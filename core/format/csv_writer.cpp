@@ -25,11 +25,11 @@ void append_field(std::string& out, std::string_view raw) {
 
 class CsvWriter final : public Writer {
  public:
-  CsvWriter(Sink sink, Columns columns) : buffer_(std::move(sink)), columns_(std::move(columns)) {}
+  CsvWriter(Sink sink, WriterOptions options) : buffer_(std::move(sink)), options_(std::move(options)) {}
 
   void write(const Object& object) override {
     if (!header_done_) {
-      columns_ = columns_or_all(columns_, object);
+      columns_ = columns_of(options_, object);
       header();
     }
     row([&](const std::string& name) {
@@ -38,7 +38,10 @@ class CsvWriter final : public Writer {
     });
   }
   void finish() override {
-    if (!header_done_ && !columns_.empty()) header();
+    if (!header_done_ && !options_.columns.empty()) {
+      columns_ = columns_behind(options_.columns, options_.more);
+      header();
+    }
     buffer_.flush();
   }
 
@@ -53,19 +56,20 @@ class CsvWriter final : public Writer {
     buffer_.flush_if_full();
   }
   void header() {
-    row([](const std::string& name) { return name; });
+    if (options_.header) row([](const std::string& name) { return name; });
     header_done_ = true;
   }
 
   Buffer buffer_;
+  WriterOptions options_;
   Columns columns_;
   bool header_done_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_csv_writer(Sink sink, Columns columns) {
-  return std::make_unique<CsvWriter>(std::move(sink), std::move(columns));
+std::unique_ptr<Writer> make_csv_writer(Sink sink, WriterOptions options) {
+  return std::make_unique<CsvWriter>(std::move(sink), std::move(options));
 }
 
 }  // namespace format

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "netuse/format.hpp"
 
+#include <algorithm>
+
 #include "format/writers.hpp"
 #include "text/ascii.hpp"
 
@@ -18,24 +20,45 @@ std::optional<Format> format_from_name(std::string_view name) noexcept {
   return std::nullopt;
 }
 
-std::unique_ptr<Writer> make_writer(Format format, Sink sink, std::vector<std::string> columns) {
+namespace format {
+
+Columns columns_behind(Columns columns, const Columns& more) {
+  for (const std::string& name : more)
+    if (std::ranges::none_of(columns, [&](const std::string& known) { return text::iequals(known, name); }))
+      columns.push_back(name);
+  return columns;
+}
+
+Columns columns_of(const WriterOptions& options, const Object& object) {
+  return columns_behind(options.columns.empty() ? object.property_names() : options.columns, options.more);
+}
+
+}  // namespace format
+
+std::unique_ptr<Writer> make_writer(Format format, Sink sink, WriterOptions options) {
   switch (format) {
     case Format::list:
-      return format::make_list_writer(std::move(sink), std::move(columns));
+      return format::make_list_writer(std::move(sink), std::move(options));
     case Format::csv:
-      return format::make_csv_writer(std::move(sink), std::move(columns));
+      return format::make_csv_writer(std::move(sink), std::move(options));
     case Format::json:
-      return format::make_json_writer(std::move(sink), std::move(columns), false);
+      return format::make_json_writer(std::move(sink), std::move(options), false);
     case Format::ndjson:
-      return format::make_json_writer(std::move(sink), std::move(columns), true);
+      return format::make_json_writer(std::move(sink), std::move(options), true);
     case Format::mof:
-      return format::make_mof_writer(std::move(sink), std::move(columns));
+      return format::make_mof_writer(std::move(sink), std::move(options));
     case Format::xml:
-      return format::make_xml_writer(std::move(sink), std::move(columns));
+      return format::make_xml_writer(std::move(sink), std::move(options));
     case Format::table:
       break;
   }
-  return format::make_table_writer(std::move(sink), std::move(columns));
+  return format::make_table_writer(std::move(sink), std::move(options));
+}
+
+std::unique_ptr<Writer> make_writer(Format format, Sink sink, std::vector<std::string> columns) {
+  WriterOptions options;
+  options.columns = std::move(columns);
+  return make_writer(format, std::move(sink), std::move(options));
 }
 
 }  // namespace netuse::inline v0

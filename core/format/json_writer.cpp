@@ -41,13 +41,13 @@ bool is_plain(unsigned char c) noexcept {
 
 class JsonWriter final : public Writer {
  public:
-  JsonWriter(Sink sink, Columns columns, bool one_line_each)
-      : buffer_(std::move(sink)), columns_(std::move(columns)), one_line_each_(one_line_each) {}
+  JsonWriter(Sink sink, WriterOptions options, bool one_line_each)
+      : buffer_(std::move(sink)), options_(std::move(options)), one_line_each_(one_line_each) {}
 
   void write(const Object& object) override {
     std::string& out = buffer_.text();
     if (!one_line_each_) out += any_ ? ",\n  " : "[\n  ";
-    append_json_object(out, object, columns_or_all(columns_, object), one_line_each_ ? "" : "  ");
+    append_json_object(out, object, columns_of(options_, object), one_line_each_ ? "" : "  ");
     if (one_line_each_) out += '\n';
     any_ = true;
     buffer_.flush_if_full();
@@ -59,7 +59,7 @@ class JsonWriter final : public Writer {
 
  private:
   Buffer buffer_;
-  Columns columns_;
+  WriterOptions options_;
   bool one_line_each_;
   bool any_ = false;
 };
@@ -128,8 +128,8 @@ void append_json_object(std::string& out, const Object& object, const Columns& c
   out += '}';
 }
 
-std::unique_ptr<Writer> make_json_writer(Sink sink, Columns columns, bool one_line_each) {
-  return std::make_unique<JsonWriter>(std::move(sink), std::move(columns), one_line_each);
+std::unique_ptr<Writer> make_json_writer(Sink sink, WriterOptions options, bool one_line_each) {
+  return std::make_unique<JsonWriter>(std::move(sink), std::move(options), one_line_each);
 }
 
 }  // namespace format

@@ -12,10 +12,10 @@ namespace {
 
 class ListWriter final : public Writer {
  public:
-  ListWriter(Sink sink, Columns columns) : buffer_(std::move(sink)), columns_(std::move(columns)) {}
+  ListWriter(Sink sink, WriterOptions options) : buffer_(std::move(sink)), options_(std::move(options)) {}
 
   void write(const Object& object) override {
-    Columns columns = columns_or_all(columns_, object);
+    Columns columns = columns_of(options_, object);
     std::ranges::sort(columns);
     for (const std::string& name : columns) {
       const auto value = object.find(name);
@@ -28,13 +28,13 @@ class ListWriter final : public Writer {
 
  private:
   Buffer buffer_;
-  Columns columns_;
+  WriterOptions options_;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_list_writer(Sink sink, Columns columns) {
-  return std::make_unique<ListWriter>(std::move(sink), std::move(columns));
+std::unique_ptr<Writer> make_list_writer(Sink sink, WriterOptions options) {
+  return std::make_unique<ListWriter>(std::move(sink), std::move(options));
 }
 
 }  // namespace netuse::inline v0::format

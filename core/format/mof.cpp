@@ -128,20 +128,20 @@ Columns without_system(Columns names) {
 
 class MofWriter final : public Writer {
  public:
-  MofWriter(Sink sink, Columns columns) : buffer_(std::move(sink)), columns_(std::move(columns)) {}
+  MofWriter(Sink sink, WriterOptions options) : buffer_(std::move(sink)), options_(std::move(options)) {}
 
   void write(const Object& object) override {
     if (object.is_class())
       buffer_.text() += class_text(*detail::Internals::of(object).instance.cls);
     else
-      append_instance(buffer_.text(), object, without_system(columns_or_all(columns_, object)));
+      append_instance(buffer_.text(), object, without_system(columns_of(options_, object)));
     buffer_.flush_if_full();
   }
   void finish() override { buffer_.flush(); }
 
  private:
   Buffer buffer_;
-  Columns columns_;
+  WriterOptions options_;
 };
 
 }  // namespace
@@ -154,8 +154,8 @@ std::string mof_text(const detail::ObjectData& data) {
   return out;
 }
 
-std::unique_ptr<Writer> make_mof_writer(Sink sink, Columns columns) {
-  return std::make_unique<MofWriter>(std::move(sink), std::move(columns));
+std::unique_ptr<Writer> make_mof_writer(Sink sink, WriterOptions options) {
+  return std::make_unique<MofWriter>(std::move(sink), std::move(options));
 }
 
 }  // namespace netuse::inline v0::format

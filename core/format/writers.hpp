@@ -13,12 +13,12 @@ namespace netuse::inline v0::format {
 
 using Columns = std::vector<std::string>;
 
-std::unique_ptr<Writer> make_table_writer(Sink sink, Columns columns);
-std::unique_ptr<Writer> make_list_writer(Sink sink, Columns columns);
-std::unique_ptr<Writer> make_csv_writer(Sink sink, Columns columns);
-std::unique_ptr<Writer> make_json_writer(Sink sink, Columns columns, bool one_line_each);
-std::unique_ptr<Writer> make_mof_writer(Sink sink, Columns columns);
-std::unique_ptr<Writer> make_xml_writer(Sink sink, Columns columns);
+std::unique_ptr<Writer> make_table_writer(Sink sink, WriterOptions options);
+std::unique_ptr<Writer> make_list_writer(Sink sink, WriterOptions options);
+std::unique_ptr<Writer> make_csv_writer(Sink sink, WriterOptions options);
+std::unique_ptr<Writer> make_json_writer(Sink sink, WriterOptions options, bool one_line_each);
+std::unique_ptr<Writer> make_mof_writer(Sink sink, WriterOptions options);
+std::unique_ptr<Writer> make_xml_writer(Sink sink, WriterOptions options);
 
 /// Gathers small pieces and hands them on in large ones.
 class Buffer {
@@ -39,9 +39,9 @@ class Buffer {
   std::string text_;
 };
 
-/// The columns to show for this object: those given, else all that it has.
-inline Columns columns_or_all(const Columns& given, const Object& object) {
-  return given.empty() ? object.property_names() : given;
-}
+/// The columns with those behind them that are not among them, whatever their case.
+Columns columns_behind(Columns columns, const Columns& more);
+/// The columns to show for this object: those given, else all that it has; and those that are added to them.
+Columns columns_of(const WriterOptions& options, const Object& object);
 
 }  // namespace netuse::inline v0::format

@@ -9,13 +9,13 @@ namespace {
 
 class XmlWriter final : public Writer {
  public:
-  XmlWriter(Sink sink, Columns columns) : buffer_(std::move(sink)), columns_(std::move(columns)) {
+  XmlWriter(Sink sink, WriterOptions options) : buffer_(std::move(sink)), options_(std::move(options)) {
     buffer_.text() += "<CIM CIMVERSION=\"2.0\" DTDVERSION=\"2.0\"><DECLARATION><DECLGROUP>\n";
   }
 
   void write(const Object& object) override {
     buffer_.text() += "<VALUE.OBJECT>";
-    append_xml_object(buffer_.text(), object, columns_);
+    append_xml_object(buffer_.text(), object, columns_of(options_, object));
     buffer_.text() += "</VALUE.OBJECT>\n";
     buffer_.flush_if_full();
   }
@@ -26,13 +26,13 @@ class XmlWriter final : public Writer {
 
  private:
   Buffer buffer_;
-  Columns columns_;
+  WriterOptions options_;
 };
 
 }  // namespace
 
-std::unique_ptr<Writer> make_xml_writer(Sink sink, Columns columns) {
-  return std::make_unique<XmlWriter>(std::move(sink), std::move(columns));
+std::unique_ptr<Writer> make_xml_writer(Sink sink, WriterOptions options) {
+  return std::make_unique<XmlWriter>(std::move(sink), std::move(options));
 }
 
 }  // namespace netuse::inline v0::format

@@ -30,6 +30,10 @@ const std::vector<std::string>& Query::columns() const noexcept {
   return compiled_->columns;
 }
 
+std::string_view Query::class_name() const noexcept {
+  return compiled_->from == nullptr ? std::string_view() : compiled_->from->name;
+}
+
 namespace {
 
 bool has(std::uint32_t flags, QueryFlag flag) {

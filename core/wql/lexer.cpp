@@ -26,6 +26,45 @@ std::string shown(std::string_view rest) {
   return std::string("the byte 0x") + hex[first >> 4U] + hex[first & 15U];
 }
 
+/// What stands between the quotes of the literal that `text` begins with; nothing where it has no end. `wrong`: where
+/// the first backslash stands that escapes nothing.
+std::string_view between_quotes(std::string_view text, std::size_t wrong) noexcept {
+  std::size_t end = text.find(text.front(), 1);
+  // Who has escaped a quote so far knows how; who has not ends a path in a backslash.
+  if (end < wrong)
+    for (end = 1; end < text.size() && text[end] != text.front();)
+      end += text[end] == '\\' && end + 1 < text.size() && may_be_escaped(text[end + 1]) ? 2 : 1;
+  return end >= text.size() ? std::string_view() : text.substr(1, end - 1);
+}
+
+/// Did nobody write backslashes twice? Then a share's two at the beginning are the only pair.
+bool is_unescaped(std::string_view literal) noexcept {
+  const std::size_t start = literal.find_first_not_of('\\');
+  return start <= 2 && literal.find("\\\\", start) == std::string_view::npos;
+}
+
+/// The literal that was meant.
+std::string corrected(std::string_view literal) {
+  const bool plain = is_unescaped(literal);
+  std::string out;
+  for (std::size_t i = 0; i < literal.size(); ++i) {
+    out += literal[i];
+    if (literal[i] != '\\') continue;
+    const char next = i + 1 < literal.size() ? literal[i + 1] : '\0';
+    const bool escape = next == '\\' ? !plain : may_be_escaped(next);
+    out += escape ? next : '\\';
+    if (escape) ++i;
+  }
+  return out;
+}
+
+/// "; write '\\\\srv\\share'", or nothing where nobody can tell where the literal ends.
+std::string advice(std::string_view text, std::size_t wrong) {
+  const std::string_view literal = between_quotes(text, wrong);
+  const std::string quote(1, text.front());
+  return literal.empty() ? std::string() : "; write " + quote + corrected(literal) + quote;
+}
+
 }  // namespace
 
 bool starts_identifier(char c) noexcept {
@@ -80,7 +119,8 @@ Token Lexer::literal() {
     escaped = true;
     if (at_ + 1 == text_.size()) break;
     if (!may_be_escaped(text_[at_ + 1]))
-      fail(at_, R"(a backslash must be written as \\ inside a literal; only \\, \" and \' are escapes)");
+      fail(at_, R"(a backslash must be written as \\ inside a literal; only \\, \" and \' are escapes)" +
+                    advice(text_.substr(start), at_ - start));
     ++at_;
   }
   if (at_ >= text_.size() || text_[at_] != quote) fail(start, "the literal that begins here has no end");

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "schema/schema.hpp"
 
 namespace netuse::inline v0::wql {
-
-/// The candidate that is nearest in spelling, or "" if none is near.
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 /// "; did you mean 'Name'?" or nothing: of the class's properties, and of all classes.
 std::string suggestion(std::string_view unknown, const schema::Class& cls);

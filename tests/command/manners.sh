@@ -22,6 +22,57 @@ usage() {
     err_has "not expected: --two --one"
     expect 0 "$netuse" --help
     expect 0 "$netuse" record --help
+    # What may have been meant.
+    expect 2 "$netuse" lst
+    err_has "not expected: lst; did you mean 'list'?"
+    expect 2 "$netuse" --sorce none list
+    err_has "not expected: --sorce none; did you mean '--source'?"
+    expect 2 "$netuse" record --anonimize x
+    err_has "--anonimize; did you mean '--anonymize'?"
+    expect 2 "$netuse" list --colums=Name
+    err_has "not expected: --colums=Name; did you mean '--columns'?"
+    expect 2 "$netuse" --format jsn
+    err_has "'jsn' is none of: table, list, csv, json, ndjson, mof, xml; did you mean 'json'?"
+    expect 2 "$netuse" --log-level wran
+    err_has "did you mean 'warn'?"
+    expect 0 "$netuse" --source none --format JSON --log-level OFF
+}
+
+# Each subcommand's page has its examples, the options that all share, and the properties' names.
+help() {
+    subcommands=$("$netuse" --help | sed -n '/^Subcommands:/,/^$/s/^  \([a-z]*\) .*/\1/p')
+    for subcommand in $subcommands; do
+        expect 0 "$netuse" "$subcommand" --help
+        for text in "Usage: netuse $subcommand" "  netuse $subcommand" "--source SPEC" "--format FORMAT" "--timeout SECONDS" "--document NAME=FILE" \
+            "ConnectionState ConnectionType" "UserName"; do out_has "$text"; done
+        grep -qE '^Examples?:' "$folder/out" || fail "$subcommand --help has no example"
+        case $subcommand in
+            list | query) out_has "--columns" ;;
+            *) grep -q -- "--columns" "$folder/out" && fail "$subcommand --help has --columns, which it refuses" ;;
+        esac
+    done
+    expect 0 "$netuse" --help
+    out_has "--columns"
+    out_has "ConnectionState ConnectionType"
+}
+
+# A backslash that was not written twice: the literal that was meant, and how it gets through a shell.
+literals() {
+    meant() { # LITERAL WHAT
+        expect 3 "$netuse" --source "$look" --where "RemoteName = $1"
+        err_has "; write $2"
+    }
+    meant "'\\\\nas.example\\media'" "'\\\\\\\\nas.example\\\\media'"
+    err_has "'... = \"\\\\\\\\nas.example\\\\media\"'"
+    meant "\"C:\\dir\"" "\"C:\\\\dir\""
+    meant "'\\\\\\\\nas.example\\media'" "'\\\\\\\\nas.example\\\\media'"
+    meant "'it\\'s\\x'" "'it\\'s\\\\x'"
+    meant "'\\\\nas\\media\\' OR Status = 'OK'" "'\\\\\\\\nas\\\\media\\\\'"
+    expect 3 "$netuse" --source "$look" --where "RemoteName = '\\x"
+    grep -q "; write" "$folder/err" && fail "a literal without an end was corrected"
+    # What was advised works as it stands.
+    expect 0 "$netuse" --source "$look" --where 'RemoteName = "\\\\nas.example\\media"'
+    out_has /srv/media
 }
 
 where() {
@@ -121,6 +172,12 @@ manual() {
             grep -qF -- "$(echo "$option" | sed 's/-/\\-/g')" "$page" || fail "the manual lacks $subcommand $option"
         done
         grep -qw -- "${subcommand:-netuse}" "$page" || fail "the manual lacks $subcommand"
+        # shellcheck disable=SC2086
+        "$netuse" $subcommand --help >>"$folder/helps"
+    done
+    # And no other.
+    for option in $(sed 's/\\-/-/g' "$page" | grep -oE -- '--[a-z][a-z-]+' | sort -u); do
+        grep -q -- "$option\b" "$folder/helps" || fail "the manual has $option, which is no option"
     done
 }
 

@@ -1,33 +1,54 @@
 # SPDX-License-Identifier: MIT
-# bash completion for netuse(1); subcommands and options are read from the tool itself.
+# bash completion for netuse(1). What fits is told by netuse itself; here is only what bash makes of words.
 _netuse() {
-    local cur prev words cword
-    if declare -F _init_completion >/dev/null; then
-        _init_completion -n = || return
-    else
-        cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} words=("${COMP_WORDS[@]}") cword=$COMP_CWORD
-    fi
-    local command word
-    for word in "${words[@]:1:cword-1}"; do
-        case $word in -*) ;; *) command=$word; break ;; esac
+    local raw=${COMP_WORDS[COMP_CWORD]} rest=$COMP_LINE words=() word stripped cur prefix line i quote=
+    # bash parts words at = and :, netuse does not: what no blank parts is one word.
+    for ((i = 0; i <= COMP_CWORD; ++i)); do
+        word=${COMP_WORDS[i]} stripped=${rest#"${rest%%[![:space:]]*}"}
+        if ((i > 1)) && [[ $word && $stripped == "$rest" ]]; then
+            words[${#words[@]} - 1]+=$word
+        elif ((i > 0)); then
+            words+=("$word")
+        fi
+        rest=${stripped#"$word"}
     done
-    case $prev in
-        -f | --format) COMPREPLY=($(compgen -W "table list csv json ndjson mof xml" -- "$cur")); return ;;
-        --log-level) COMPREPLY=($(compgen -W "off error warn info debug trace" -- "$cur")); return ;;
-        -s | --source)
-            COMPREPLY=($(compgen -W "auto samba windows none root: recording: recordings:" -- "$cur")
-                $(compgen -f -X '!*.json' -- "$cur"))
-            return ;;
-        --timeout | --pid | --where) return ;;
-    esac
-    if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W "$("${words[0]}" ${command:+"$command"} --help 2>/dev/null |
-            grep -oE -- '--[a-z-]+' | sort -u)" -- "$cur"))
-    elif [[ -z $command ]]; then
-        COMPREPLY=($(compgen -W "$("${words[0]}" --help 2>/dev/null |
-            sed -n '/^Subcommands:/,$s/^  \([a-z]\{1,\}\) .*/\1/p')" -- "$cur"))
-    else
-        COMPREPLY=($(compgen -f -- "$cur"))
-    fi
+    [[ $raw == [=:] ]] && raw=
+    cur=${words[${#words[@]} - 1]}
+    prefix=${cur%"$raw"}
+    for i in "${!words[@]}"; do
+        word=${words[i]}
+        # What stands in quotes, or has backslashes, is taken as the shell would take it; nothing is expanded.
+        case $word in
+            \"*) ((i == ${#words[@]} - 1)) && quote=\"; word=${word#\"}; word=${word%\"} ;;
+            \'*) ((i == ${#words[@]} - 1)) && quote=\'; word=${word#\'}; word=${word%\'} ;;
+            *\\*) word=${word//\\\\/$'\1'}; word=${word//\\/}; word=${word//$'\1'/\\} ;;
+        esac
+        words[i]=$word
+    done
+    COMPREPLY=()
+    while IFS= read -r line; do
+        case $line in
+            :part) compopt -o nospace 2>/dev/null ;;
+            :files*)
+                word=${line#:files } cur=${words[${#words[@]} - 1]}
+                compopt -o filenames 2>/dev/null
+                while IFS= read -r line; do
+                    line=$word$line
+                    COMPREPLY+=("${line#"$prefix"}")
+                done < <(compgen -f -- "${cur#"$word"}")
+                ;;
+            *)
+                line=${line%%$'\t'*}
+                # Between quotes little means something to the shell, elsewhere much.
+                case $quote in
+                    \") line=${line//\\/\\\\} line=${line//\"/\\\"} ;;
+                    \') line=${line//\'/\'\\\'\'} ;;
+                    *) [[ $line == *[!A-Za-z0-9_,.:/=+@%-]* ]] && printf -v line '%q' "$line" ;;
+                esac
+                line=${line#"$prefix"}
+                COMPREPLY+=("$line")
+                ;;
+        esac
+    done < <("${COMP_WORDS[0]}" __complete "${words[@]}" 2>/dev/null)
 }
 complete -F _netuse netuse

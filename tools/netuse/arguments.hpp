@@ -14,6 +14,7 @@ struct Globals {
   std::string source;
   std::string format = "table";
   std::string log_level = "warn";
+  std::string color = "auto";
   double timeout = 10;
   bool no_inbound = false;
   bool no_probe = false;
@@ -22,6 +23,13 @@ struct Globals {
   std::vector<std::string> documents;  ///< NAME=FILE
 };
 
+/// How rows are shown, for the subcommands that show rows.
+struct ViewArguments {
+  std::vector<std::string> columns;  ///< NAME,... as they were typed; +NAME adds to the usual ones
+  std::vector<std::string> sort;     ///< NAME,... as they were typed; -NAME is descending
+  bool no_header = false;
+  bool wide = false;
+};
 struct ListArguments {
   std::string where;
 };
@@ -72,6 +80,7 @@ struct DiffArguments {
 
 struct Arguments {
   Globals globals;
+  ViewArguments view;
   ListArguments list;
   QueryArguments query;
   GetArguments get;

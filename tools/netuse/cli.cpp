@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "colour.hpp"
 #include "progress.hpp"
 
 namespace netuse::cli {
@@ -76,9 +77,10 @@ Format format_of(const Globals& globals, std::string_view command, std::initiali
               "'" + std::string(command) + "' has no format '" + globals.format + "'; it has: " + names);
 }
 
-std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns) {
+std::unique_ptr<Writer> stdout_writer(const Globals& globals, WriterOptions options) {
+  options.colour = stdout_has_colour();
   const auto sink = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
-  return make_writer(format_from_name(globals.format).value_or(Format::table), sink, std::move(columns));
+  return make_writer(format_from_name(globals.format).value_or(Format::table), sink, std::move(options));
 }
 
 std::size_t write_all(Enumerator& objects, Writer& writer) {

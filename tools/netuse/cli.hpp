@@ -57,8 +57,8 @@ int exit_of(const Snapshot& snapshot);
 /// The format that was chosen. Throws Error(invalid_parameter) if it is none of those that `command` has: nothing else
 /// is printed in its place.
 Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known);
-/// A writer to stdout in the chosen format.
-std::unique_ptr<Writer> stdout_writer(const Globals& globals, std::vector<std::string> columns = {});
+/// A writer to stdout in the chosen format, with colour where that is wanted.
+std::unique_ptr<Writer> stdout_writer(const Globals& globals, WriterOptions options = {});
 /// Writes all that is left of the enumeration to stdout; returns how many there were.
 std::size_t write_all(Enumerator& objects, Writer& writer);
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "command_line.hpp"
 
-#include <set>
+#include <memory>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
 
 #include "cli.hpp"
+#include "completion.hpp"
+#include "help_format.hpp"
 #include "help_text.hpp"
+#include "usage.hpp"
+#include "words.hpp"
 
 namespace netuse::cli {
 
@@ -30,11 +34,13 @@ CLI::Validator filled_with(const std::string& what) {
 class Declaration {
  public:
   Declaration(CLI::App& app, CommandLine& line) : app_(app), line_(line), to_(*line.arguments) {
+    app_.formatter(std::make_shared<HelpFormatter>());
     app_.footer(help::examples);
     app_.set_version_flag("--version", std::string("netuse ") + NETUSE_VERSION);
     app_.fallthrough();
     app_.require_subcommand(0, 1);
     globals();
+    rows();
     list();
     query();
     get();
@@ -64,14 +70,17 @@ class Declaration {
         ->check(filled_with("one of those, or leave the option out"))
         ->type_name("SPEC");
     app_.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml")
-        ->check(CLI::IsMember(format_names(), CLI::ignore_case))
+        ->check(one_of(format_names()))
         ->type_name("FORMAT");
     app_.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
         ->check(CLI::Validator(seconds_problem, ""))
         ->type_name("SECONDS");
     app_.add_option("--log-level", g.log_level, "What stderr tells: off, error, warn (default), info, debug, trace")
-        ->check(CLI::IsMember({"off", "error", "warn", "info", "debug", "trace"}, CLI::ignore_case))
+        ->check(one_of(words::log_levels()))
         ->type_name("LEVEL");
+    app_.add_option("--color", g.color, "Colours: auto (default; on a terminal, without NO_COLOR), always, never")
+        ->check(one_of(words::moments_of_colour()))
+        ->type_name("WHEN");
     app_.add_flag("--no-inbound", g.no_inbound, "Leave out the connections that other machines hold to this one");
     app_.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");
     app_.add_flag("--all", g.all, "Of many recordings: also the older ones of a host that was recorded more than once");
@@ -79,6 +88,22 @@ class Declaration {
     app_.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
         ->type_name("NAME=FILE")
         ->allow_extra_args(false);
+  }
+
+  void rows() {
+    ViewArguments& v = to_.view;
+    app_.add_option("-o,--columns", v.columns, "The properties to show; +NAME,... adds them to the usual ones")
+        ->check(filled_with("names of properties"))
+        ->type_name("NAMES")
+        ->allow_extra_args(false)
+        ->group(view_group);
+    app_.add_option("--sort", v.sort, "The order: by these properties, -NAME downwards; without a value comes last")
+        ->check(filled_with("a property's name"))
+        ->type_name("NAMES")
+        ->allow_extra_args(false)
+        ->group(view_group);
+    app_.add_flag("--no-header", v.no_header, "No line of names above a table or CSV")->group(view_group);
+    app_.add_flag("-w,--wide", v.wide, "Cut nothing off to fit the terminal")->group(view_group);
   }
 
   CLI::Option* add_where(CLI::App& app) {
@@ -100,7 +125,18 @@ class Declaration {
         throw CLI::ParseError("--where is for the list of connections only", CLI::ExitCodes::ExtrasError);
       if (before->count() + behind->count() > 1)
         throw CLI::ParseError("--where is given twice", CLI::ExitCodes::ArgumentMismatch);
+      require_rows();
     });
+  }
+
+  void require_rows() {
+    if (app_.get_subcommands().empty() || has_rows(app_.get_subcommands().front()->get_name())) return;
+    const auto asked = [](const CLI::Option* option) {
+      return option->get_group() == view_group && option->count() > 0;
+    };
+    for (const CLI::Option* const option : app_.get_options(asked))
+      throw CLI::ParseError("--" + option->get_single_name() + " is for list and query only",
+                            CLI::ExitCodes::ExtrasError);
   }
 
   void query() {
@@ -186,7 +222,7 @@ class Declaration {
     to_import.add_option("FILE", to.files, "Outputs of Win32_NetworkConnection in any of their shapes")->required();
     to_import.add_option("-o,--output", to.out, "The recording to write; - for standard output")->required();
     to_import.add_option("--from", to.from, "The shape: auto, list, table, csv, json, clixml or net-use")
-        ->check(CLI::IsMember({"auto", "list", "table", "csv", "json", "clixml", "net-use"}, CLI::ignore_case))
+        ->check(one_of(words::shapes()))
         ->type_name("SHAPE");
     to_import
         .add_option("--code-page", to.options.code_page,
@@ -212,32 +248,16 @@ class Declaration {
   Arguments& to_;
 };
 
-/// CLI11 lists what it did not expect backwards, and by command; people want it as they typed it.
-std::string not_expected(const CLI::App& app, const std::vector<std::string>& typed) {
-  const std::vector<std::string> found = app.remaining(true);
-  std::multiset<std::string> rest(found.begin(), found.end());
-  std::string list;
-  for (const std::string& argument : typed)
-    if (const auto it = rest.find(argument); it != rest.end()) {
-      list += " " + argument;
-      rest.erase(it);
-    }
-  return "not expected:" + list;
-}
-
-int refuse(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& typed) {
-  const bool extras = dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr;
-  const auto chosen = app.get_subcommands();
-  return report_usage(extras ? not_expected(app, typed) : error.what(),
-                      chosen.empty() ? std::string() : chosen.front()->get_name());
-}
-
 }  // namespace
 
 CommandLine parse_command_line(const std::vector<std::string>& typed) {
   CommandLine line{.arguments = std::make_unique<Arguments>(), .command = nullptr, .name = {}, .exit = {}};
   CLI::App app(help::about, "netuse");
   const Declaration declaration(app, line);
+  if (!typed.empty() && typed.front() == completion_command) {
+    line.exit = complete(app, {typed.begin() + 1, typed.end()});
+    return line;
+  }
   try {
     app.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
   } catch (const CLI::ParseError& error) {

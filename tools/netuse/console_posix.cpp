@@ -2,6 +2,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <string_view>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "console.hpp"
@@ -18,11 +19,20 @@ bool stderr_is_terminal() {
   return ::isatty(STDERR_FILENO) == 1;
 }
 
-bool stderr_has_colour() {
-  const char* const forbidden = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): only read
-  const char* const terminal = std::getenv("TERM");       // NOLINT(concurrency-mt-unsafe)
-  return stderr_is_terminal() && (forbidden == nullptr || *forbidden == '\0') &&
+std::size_t stdout_width() {
+  if (::isatty(STDOUT_FILENO) != 1) return 0;
+  winsize size{};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+bool shows_colour(Stream stream) {
+  const char* const terminal = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe): only read
+  return ::isatty(stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO) == 1 &&
          (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+std::string quoted_for_shell(std::string_view literal) {
+  return std::string("'... = \"").append(literal).append("\"'");
 }
 
 }  // namespace netuse::cli

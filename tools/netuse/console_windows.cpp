@@ -59,12 +59,21 @@ bool stderr_is_terminal() {
   return GetConsoleMode(GetStdHandle(STD_ERROR_HANDLE), &mode) != 0;
 }
 
-bool stderr_has_colour() {
-  const char* const forbidden = std::getenv("NO_COLOR");
-  if (forbidden != nullptr && *forbidden != '\0') return false;
-  const HANDLE handle = GetStdHandle(STD_ERROR_HANDLE);
+std::size_t stdout_width() {
+  CONSOLE_SCREEN_BUFFER_INFO info{};
+  if (GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &info) == 0) return 0;
+  // A line that is as wide as the window would be followed by an empty one.
+  return static_cast<std::size_t>(info.srWindow.Right - info.srWindow.Left);
+}
+
+bool shows_colour(Stream stream) {
+  const HANDLE handle = GetStdHandle(stream == Stream::out ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
   DWORD mode = 0;
   return GetConsoleMode(handle, &mode) != 0 && SetConsoleMode(handle, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING) != 0;
+}
+
+std::string quoted_for_shell(std::string_view literal) {
+  return std::string("\"... = '").append(literal).append("'\"");
 }
 
 }  // namespace netuse::cli

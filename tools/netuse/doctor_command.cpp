@@ -21,13 +21,14 @@ std::string in_words(const std::string& problem) {
 void print_documents(const Snapshot& snapshot) {
   std::puts("\nDocuments");
   std::size_t width = 0;
-  for (const DocumentInfo& d : snapshot.documents()) width = std::max(width, printable(d.name).size());
+  for (const DocumentInfo& d : snapshot.documents()) width = std::max(width, display_width(printable(d.name)));
   width = std::min<std::size_t>(width, 60);
   for (const DocumentInfo& d : snapshot.documents()) {
     std::string state = d.problem ? in_words(*d.problem) : std::to_string(d.bytes) + " bytes";
     if (d.exit && *d.exit != 0) state += ", exit status " + std::to_string(*d.exit);
-    std::printf("  %-7s %-*s  %s\n", d.problem ? "-" : "read", static_cast<int>(width), printable(d.name).c_str(),
-                printable(state).c_str());
+    std::string name = printable(d.name);
+    name.append(width - std::min(width, display_width(name)), ' ');
+    std::printf("  %-7s %s  %s\n", d.problem ? "-" : "read", name.c_str(), printable(state).c_str());
   }
   if (snapshot.documents().empty()) std::puts("  none");
 }

@@ -12,6 +12,7 @@ inline constexpr const char* examples =
     "Examples:\n"
     "  netuse                                     the connections of this host\n"
     "  netuse --where \"Status <> 'OK'\"            those that are not well\n"
+    "  netuse --columns +UserName --sort Status   a column more, in this order\n"
     "  netuse --format json                       all 17 properties\n"
     "  netuse query \"SELECT LocalName FROM Win32_NetworkConnection WHERE ConnectionState <> 'Connected'\"\n"
     "  netuse record host.json                    evidence and answer in one file\n"
@@ -26,7 +27,9 @@ inline constexpr const char* examples =
 inline constexpr const char* list =
     "Examples:\n"
     "  netuse list --where \"Persistent = TRUE AND ConnectionState = 'Disconnected'\"\n"
-    "  netuse list --source 'recordings:fleet/*.json' --format csv";
+    "  netuse list --columns LocalName,Status,UserName --sort -Status\n"
+    "  netuse list --columns +__SERVER --source 'recordings:fleet/*.json'\n"
+    "  netuse list --no-header --format csv --columns LocalName";
 
 inline constexpr const char* query =
     "Examples:\n"
@@ -34,7 +37,9 @@ inline constexpr const char* query =
     "  netuse query \"SELECT * FROM Win32_NetworkConnection WHERE RemoteName LIKE '\\\\\\\\\\\\\\\\fs%'\"\n"
     "  netuse query --check --notification \"SELECT * FROM __InstanceCreationEvent WITHIN 5 WHERE TargetInstance ISA "
     "'Win32_NetworkConnection'\"\n"
-    "A backslash in a literal is written twice: the share \\\\fs01\\pub is '\\\\\\\\fs01\\\\pub'.";
+    "  netuse query 'SELECT * FROM Win32_NetworkConnection WHERE RemoteName = \"\\\\\\\\fs01\\\\pub\"'\n"
+    "A backslash in a literal is written twice: the share \\\\fs01\\pub is '\\\\\\\\fs01\\\\pub'. In single quotes a "
+    "shell leaves it so.";
 
 inline constexpr const char* get =
     "Example:\n"

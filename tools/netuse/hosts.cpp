@@ -67,13 +67,13 @@ void print_hosts(const std::vector<HostSummary>& hosts) {
   for (Row& row : rows)
     for (std::size_t i = 0; i < row.size(); ++i) {
       row.at(i) = printable(row.at(i));
-      widths.at(i) = std::max(widths.at(i), row.at(i).size());
+      widths.at(i) = std::max(widths.at(i), display_width(row.at(i)));
     }
   std::puts("\nHosts");
   for (const Row& row : rows) {
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i)
-      line.append("  ").append(row.at(i)).append(widths.at(i) - row.at(i).size(), ' ');
+      line.append("  ").append(row.at(i)).append(widths.at(i) - display_width(row.at(i)), ' ');
     std::puts(line.substr(0, line.find_last_not_of(' ') + 1).c_str());
   }
 }

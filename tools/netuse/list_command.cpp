@@ -2,18 +2,12 @@
 #include <cstdio>
 
 #include "cli.hpp"
+#include "view.hpp"
+#include "words.hpp"
 
 namespace netuse::cli {
 
 namespace {
-
-/// Csv has its header even if no row comes.
-std::vector<std::string> columns_for(Format format) {
-  if (format != Format::csv) return {};
-  std::vector<std::string> names = Services::get_class("Win32_NetworkConnection").property_names();
-  std::erase_if(names, [](const std::string& name) { return name.starts_with("__"); });
-  return names;
-}
 
 void tell_empty(const Snapshot& snapshot, bool filtered) {
   const std::size_t all = snapshot.connections().size();
@@ -32,11 +26,12 @@ int list_command(const Arguments& arguments) {
   if (!where.empty()) wql += " WHERE " + where;
   set_error_text(wql);
   const Query query(wql);
+  const Format format = format_from_name(globals.format).value_or(Format::table);
+  // CSV has its header even if no row comes.
+  const View view(arguments, format == Format::csv ? words::properties() : words::Words(), words::properties());
   const Snapshot snapshot = take_snapshot(globals);
   Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
-  const Format format = format_from_name(globals.format).value_or(Format::table);
-  const auto writer = stdout_writer(globals, columns_for(format));
-  const std::size_t count = write_all(objects, *writer);
+  const std::size_t count = view.show(objects);
   report(snapshot.diagnostics(), globals);
   if (count == 0 && format == Format::table && globals.log_level == "warn") tell_empty(snapshot, !where.empty());
   return exit_of(snapshot);

@@ -10,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "cli.hpp"
+#include "colour.hpp"
 #include "command_line.hpp"
 #include "console.hpp"
 
@@ -45,6 +46,7 @@ int run(const std::vector<std::string>& typed) {
     const CommandLine line = parse_command_line(typed);
     if (line.exit) return *line.exit;
     command = line.name;
+    choose_colour(line.arguments->globals.color);
     start_log(line.arguments->globals);
     return line.command(*line.arguments);
   } catch (const Error& error) {

@@ -2,20 +2,32 @@
 #include <cstdio>
 
 #include "cli.hpp"
+#include "view.hpp"
+#include "words.hpp"
 
 namespace netuse::cli {
 
 namespace {
 
-int run(const Query& query, const Globals& globals) {
-  const Snapshot snapshot = take_snapshot(globals);
-  report(snapshot.diagnostics(), globals);
-  Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
-  const Format format = format_from_name(globals.format).value_or(Format::table);
+/// The names that the objects of the answer have; empty where only they can tell.
+std::vector<std::string> known_names(const Query& query) {
+  if (!query.columns().empty()) return query.columns();
+  return query.class_name() == "Win32_NetworkConnection" ? words::properties() : words::Words();
+}
+
+View view_of(const Query& query, const Arguments& arguments) {
+  const Format format = format_from_name(arguments.globals.format).value_or(Format::table);
   // Objects have the class's order; a table has the order that was asked for.
   const bool rows = format == Format::table || format == Format::csv;
-  const auto writer = stdout_writer(globals, rows ? query.columns() : std::vector<std::string>());
-  write_all(objects, *writer);
+  return {arguments, rows ? query.columns() : std::vector<std::string>(), known_names(query)};
+}
+
+int run(const Query& query, const Arguments& arguments) {
+  const View view = view_of(query, arguments);
+  const Snapshot snapshot = take_snapshot(arguments.globals);
+  report(snapshot.diagnostics(), arguments.globals);
+  Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
+  view.show(objects);
   return exit_of(snapshot);
 }
 
@@ -43,7 +55,7 @@ int query_command(const Arguments& arguments) {
     return success;
   }
   try {
-    return run(compiled, globals);
+    return run(compiled, arguments);
   } catch (const Error& error) {
     // ASSOCIATORS OF an object that is not there: the query asks for what cannot be.
     if (error.wbem() != Wbem::not_found) throw;

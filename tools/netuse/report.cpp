@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli.hpp"
+#include "colour.hpp"
 #include "console.hpp"
 
 namespace netuse::cli {
@@ -46,12 +47,6 @@ int exit_of(const Error& error) {
   }
 }
 
-/// How many columns a text takes: its code points.
-std::size_t columns_of(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(utf8, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 /// The line that holds the offset, and a caret below it.
 void print_caret(std::string_view text, std::size_t offset) {
   offset = std::min(offset, text.size());
@@ -60,7 +55,18 @@ void print_caret(std::string_view text, std::size_t offset) {
   if (line.size() > 400) return;
   std::ranges::replace(line, '\t', ' ');
   const std::string before = printable(std::string_view(line).substr(0, offset - begin));
-  std::fprintf(stderr, "  %s\n  %s^\n", printable(line).c_str(), std::string(columns_of(before), ' ').c_str());
+  std::fprintf(stderr, "  %s\n  %s^\n", printable(line).c_str(), std::string(display_width(before), ' ').c_str());
+}
+
+/// For a literal that was corrected: how the shell is kept from changing it.
+void print_shell_advice(std::string_view detail) {
+  constexpr std::string_view mark = "; write ";
+  const std::size_t at = detail.rfind(mark);
+  if (at == std::string_view::npos || detail.find("backslash") == std::string_view::npos) return;
+  std::string_view literal = detail.substr(at + mark.size());
+  literal = literal.substr(1, literal.size() - 2);
+  if (literal.find_first_of("'\"") != std::string_view::npos) return;
+  say("in a shell, quoted so that backslashes stay: " + quoted_for_shell(literal));
 }
 
 void print_help_line(std::string_view command) {
@@ -112,6 +118,7 @@ int report(const Error& error, std::string_view text, std::string_view command) 
   }
   print_line(2, message + error.detail());
   if (error.offset() && !text.empty()) print_caret(text, *error.offset());
+  if (exit == bad_query) print_shell_advice(error.detail());
   if (exit == usage) print_help_line(command);
   return exit;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -49,8 +50,20 @@ class NETUSE_API Writer {
   virtual void finish() = 0;
 };
 
-/// `columns` are the properties to show, in order; empty lets the format choose: for whole instances in a table
-/// PowerShell's view (LocalName, RemoteName, ConnectionState, Status), else all that were selected.
+/// What a writer shows, and how.
+struct WriterOptions {
+  /// The properties to show, in order; empty lets the format choose: for whole instances in a table PowerShell's view
+  /// (LocalName, RemoteName, ConnectionState, Status), with UserName and RemotePath where other machines' connections
+  /// to this one are among them; else all that were selected.
+  std::vector<std::string> columns;
+  std::vector<std::string> more;  ///< properties to show behind those, unless they are among them
+  bool header = true;             ///< of table and csv
+  bool colour = false;            ///< of table: states in a terminal's colours
+  std::size_t width = 0;  ///< of table: cells are cut so that lines are no wider, if that can be; 0: none is cut
+};
+
+NETUSE_API std::unique_ptr<Writer> make_writer(Format format, Sink sink, WriterOptions options);
+/// The same with these columns, and all else as it is by default.
 NETUSE_API std::unique_ptr<Writer> make_writer(Format format, Sink sink, std::vector<std::string> columns = {});
 
 }  // namespace netuse::inline v0

@@ -13,3 +13,4 @@
 #include "netuse/recording.hpp"
 #include "netuse/services.hpp"
 #include "netuse/snapshot.hpp"
+#include "netuse/text.hpp"

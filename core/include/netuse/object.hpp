@@ -59,6 +59,10 @@ class NETUSE_API Value {
   bool array_;
 };
 
+/// The order of two values of one property: negative, zero, positive. Numbers by value, FALSE before TRUE, datetimes as
+/// moments, texts without regard to case (and by their bytes where nothing else differs); null behind all.
+NETUSE_API int compare(const Value& a, const Value& b);
+
 /// An instance (__GENUS 2) or a class (__GENUS 1), with the properties that were selected.
 class NETUSE_API Object {
  public:

@@ -35,6 +35,8 @@ class NETUSE_API Query {
   /// The properties that SELECT names, each once and in the order of the query, for make_writer; empty for *. (Objects
   /// have their properties in the class's order.)
   const std::vector<std::string>& columns() const noexcept;
+  /// The class behind FROM, in the schema's spelling; empty for schema and association queries.
+  std::string_view class_name() const noexcept;
 
  private:
   friend struct detail::Internals;
