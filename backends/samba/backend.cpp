@@ -5,6 +5,7 @@
 
 #include "samba/client.hpp"
 #include "samba/document.hpp"
+#include "samba/mark.hpp"
 #include "samba/server/inbound.hpp"
 #include "text/ascii.hpp"
 #ifdef __linux__
@@ -79,6 +80,7 @@ const Backend samba_backend{
     .interpret = interpret,
     .owns = [](std::string_view name) { return !name.starts_with("wnet/"); },
     .distil = samba::distil,
+    .mark = samba::mark,
     .reads = samba::is_read,
     .same_matter = samba::is_same_matter,
     .total_failure = total_failure,

@@ -42,4 +42,14 @@ constexpr Enum from_word(std::string_view text) noexcept {
   return Enum::other;
 }
 
+/// Products whose name stands in ProviderName, on whichever host they run.
+inline constexpr auto known_providers = std::to_array<std::string_view>(
+    {"Microsoft Windows Network", "Microsoft Terminal Services", "Web Client Network", "Linux CIFS Network", "Samba"});
+
+constexpr bool is_known_provider(std::string_view name) noexcept {
+  for (const std::string_view known : known_providers)
+    if (name == known) return true;
+  return false;
+}
+
 }  // namespace netuse::inline v0::model
