@@ -47,6 +47,54 @@ TEST(AnonymizeSpellings, AddressesInNamesOfHosts) {
                {"s12.ipv6-literal.net"}});
 }
 
+TEST(AnonymizeSpellings, AddressesWithMoreAroundThem) {
+  for (const std::string host : {"ip-192-168-7-21-spare", "ip_192_168_7_21", "x_192_168_7_21_y", "ip-192-168-7-21-2"}) {
+    std::string address = host.substr(host.find("192"), std::string("192-168-7-21").size());
+    expect_gone({{{mounts, "//" + host + "/ledger /m cifs rw,addr=192.168.7.21 0 0\n"}},
+                 {address, "192.168.7.21", "ledger"},
+                 {}});
+  }
+  const auto dashed = address_at("192-168-7-21-spare", '-');
+  ASSERT_TRUE(dashed);
+  EXPECT_EQ(dashed->respell(*parse_address("203.0.113.9")), "203-0-113-9");
+  const auto scored = address_at("192_168_7_21_2", '_');
+  ASSERT_TRUE(scored);
+  EXPECT_EQ(scored->respell(*parse_address("203.0.113.9")), "203_0_113_9");
+  const auto literal = address_at("10-20-30-40-5-6-7-8.ipv6-literal.net", '\0');
+  ASSERT_TRUE(literal);
+  EXPECT_TRUE(literal->address.v6);
+}
+
+TEST(AnonymizeSpellings, SidsTellNoDomain) {
+  Pseudonyms pseudonyms;
+  for (const char32_t* const number : {U"311", U"422", U"533"}) pseudonyms.avoid(number);
+  Rewriter rewriter(pseudonyms);
+  for (const char* const sid : {"S-1-5-18", "S-1-1-0", "S-1-5-32-544", "S-1-5-80-0", "S-1-16-12288", "S-1-5-64-10"})
+    EXPECT_EQ(rewriter.rewrite(sid), sid);
+  for (const std::string domain : {"S-1-5-21-311-422-533", "S-1-5-21-3114223511-422-1999888777"}) {
+    const std::string admins = rewriter.rewrite(domain + "-512");
+    EXPECT_TRUE(admins.starts_with("S-1-5-21-") && admins.ends_with("-512")) << admins;
+    EXPECT_EQ(admins.find("422"), std::string::npos) << admins;
+    const std::string user = rewriter.rewrite(domain + "-2011");
+    EXPECT_FALSE(user.ends_with("-2011")) << user;
+    EXPECT_EQ(user.substr(0, user.rfind('-')), admins.substr(0, admins.rfind('-')));
+  }
+  for (const char* const sid : {"S-1-12-1-311-422-533-644", "S-1-22-1-1001", "S-1-5-80-311-422"})
+    EXPECT_NE(rewriter.rewrite(sid), sid);
+  expect_gone({{{mounts, "//vault/x /m cifs rw,username=S-1-5-21-311-422-533-1104 0 0\n"}},
+               {"311", "422-533", "1104"},
+               {"S-1-5-21-"}});
+}
+
+TEST(AnonymizeSpellings, PortsAreNoNames) {
+  Pseudonyms pseudonyms;
+  Rewriter rewriter(pseudonyms);
+  for (const char* const port : {"LPT1:", "lpt9:", "COM3:", "COM12:", "LPT1", "PRN:", "AUX:"})
+    EXPECT_EQ(rewriter.rewrite(port), port);
+  for (const char* const name : {"LPTS:", "comx4", "prn", "\\\\LPT1\\x", "COM1234:"})
+    EXPECT_NE(rewriter.rewrite(name), name);
+}
+
 TEST(AnonymizeSpellings, OneAddressHasOnePseudonymInEachForm) {
   const auto at = address_at("7.1.168.192.in-addr.arpa", '\0');
   ASSERT_TRUE(at);
