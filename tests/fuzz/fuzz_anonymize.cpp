@@ -6,6 +6,7 @@
 
 #include "backend.hpp"
 #include "fixture/anonymize/anonymizer.hpp"
+#include "fixture/anonymize/rewrite_document.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   using namespace netuse;

@@ -5,6 +5,7 @@
 #include "anonymize_fixture.hpp"
 #include "fixture/anonymize/address.hpp"
 #include "fixture/anonymize/anonymizer.hpp"
+#include "fixture/anonymize/rewrite_document.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::anonymize {
@@ -93,6 +94,20 @@ TEST(AnonymizeSpellings, PortsAreNoNames) {
     EXPECT_EQ(rewriter.rewrite(port), port);
   for (const char* const name : {"LPTS:", "comx4", "prn", "\\\\LPT1\\x", "COM1234:"})
     EXPECT_NE(rewriter.rewrite(name), name);
+}
+
+TEST(AnonymizeSpellings, ReasonsNameNobody) {
+  Pseudonyms pseudonyms;
+  Rewriter rewriter(pseudonyms);
+  const auto reason = [&](const char* error) {
+    return *rewrite_document({.name = "/etc/fstab", .error = error}, rewriter).error;
+  };
+  for (const char* const kept : {"ENOENT", "EACCES", "errno 117", "too large", "timed out"})
+    EXPECT_EQ(reason(kept), kept);
+  const std::string denied = reason("open /home/walter/ledger: Permission denied");
+  EXPECT_TRUE(denied.ends_with(": Permission denied")) << denied;
+  for (const char* const name : {"walter", "ledger"}) EXPECT_EQ(denied.find(name), std::string::npos) << denied;
+  EXPECT_NE(reason("EVELYN"), "EVELYN");
 }
 
 TEST(AnonymizeSpellings, OneAddressHasOnePseudonymInEachForm) {

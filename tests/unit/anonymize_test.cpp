@@ -6,6 +6,7 @@
 #include "anonymize_fixture.hpp"
 #include "backend.hpp"
 #include "fixture/anonymize/anonymizer.hpp"
+#include "fixture/anonymize/rewrite_document.hpp"
 #include "netuse/netuse.hpp"
 #include "recording_random.hpp"
 
