@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "host/clock.hpp"
 
+#include <array>
 #include <chrono>
-#include <ctime>
+#include <cstdio>
 
 namespace netuse::inline v0::host {
 
+// The calendar's own arithmetic: the C library's gmtime shares its result among threads, and what does not is named
+// otherwise on each system.
 std::string utc_now() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-#ifdef _WIN32
-  gmtime_s(&parts, &now);
-#else
-  gmtime_r(&now, &parts);
-#endif
-  std::string text(32, '\0');
-  text.resize(std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts));
-  return text;
+  using namespace std::chrono;
+  const auto now = floor<seconds>(system_clock::now());
+  const auto day = floor<days>(now);
+  const year_month_day date(day);
+  const hh_mm_ss time(now - day);
+  std::array<char, 32> text{};
+  const int length = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
+                                   static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                                   static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
+                                   static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
+  return {text.data(), static_cast<std::size_t>(length)};
 }
 
 }  // namespace netuse::inline v0::host

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdio>
 #include <optional>
 #include <string>
 
@@ -28,13 +27,8 @@ class InputFile {
 
  private:
   void fail(int error);
-#ifndef _WIN32
-  bool wait_for_data();
 
   int descriptor_ = -1;
-#else
-  std::FILE* file_ = nullptr;
-#endif
   bool plain_ = false;
   std::size_t length_ = 0;
   std::optional<std::string> error_;

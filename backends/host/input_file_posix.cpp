@@ -29,6 +29,13 @@ int open_for_reading(const char* path) noexcept {
   return descriptor < 0 && errno == EWOULDBLOCK ? ::open(path, flags) : descriptor;
 }
 
+/// Is reading to be tried: is there data, or an end, or an error to be told? A pipe that no writer had opened has none.
+bool wait_for_data(int descriptor) noexcept {
+  pollfd wanted{.fd = descriptor, .events = POLLIN, .revents = 0};
+  const int ready = ::poll(&wanted, 1, look_up_ms);
+  return ready > 0 || (ready < 0 && errno != EINTR);
+}
+
 }  // namespace
 
 InputFile::InputFile(const std::string& path) : descriptor_(open_for_reading(path.c_str())) {
@@ -53,21 +60,13 @@ std::size_t InputFile::read(char* into, std::size_t size) {
   while (!error_) {
     if (told_to_stop())
       error_ = "timed out";
-    else if (plain_ || wait_for_data()) {
+    else if (plain_ || wait_for_data(descriptor_)) {
       const ssize_t got = ::read(descriptor_, into, std::min(size, chunk));
       if (got >= 0) return static_cast<std::size_t>(got);
       if (errno != EINTR && errno != EAGAIN) fail(errno);
     }
   }
   return 0;
-}
-
-/// Returns whether reading is to be tried: there is data, or an end. A pipe that no writer had opened has neither.
-bool InputFile::wait_for_data() {
-  pollfd wanted{.fd = descriptor_, .events = POLLIN, .revents = 0};
-  const int ready = ::poll(&wanted, 1, look_up_ms);
-  if (ready < 0 && errno != EINTR) fail(errno);
-  return ready > 0;
 }
 
 bool is_no_plain_file(const std::string& path) noexcept {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "host/open_file.hpp"
+#include "host/native_path.hpp"
 
 namespace netuse::inline v0::host {
 

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "host/open_file.hpp"
+#include "host/native_path.hpp"
 #include "log/log.hpp"
 #include "text/fold.hpp"
 #include "text/utc_time.hpp"

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "host/errno_name.hpp"
-#include "host/open_file.hpp"
+#include "host/native_path.hpp"
 #include "netuse/error.hpp"
 
 namespace netuse::inline v0::source {

@@ -6,6 +6,7 @@
 #include "format/cim_text.hpp"
 #include "format/json_text.hpp"
 #include "netuse/format.hpp"
+#include "object/internals.hpp"
 #include "object/object_data.hpp"
 #include "object/path_text.hpp"
 
@@ -47,11 +48,11 @@ std::string type_of(const schema::Property& p) {
 }
 
 std::string json(const Object& object) {
-  const schema::Class& cls = *object.data().instance.cls;
+  const schema::Class& cls = *detail::Internals::of(object).instance.cls;
   std::string out = "{\n";
   for (const auto system : detail::whole_class()->system) {
     out += "  \"" + std::string(detail::system_name(system)) + "\": ";
-    format::append_json_value(out, detail::system_value(object.data(), system));
+    format::append_json_value(out, detail::system_value(detail::Internals::of(object), system));
     out += ",\n";
   }
   out += "  \"qualifiers\": " + qualifiers(format::qualifiers_of(cls)) + ",\n  \"properties\": [";
@@ -77,7 +78,7 @@ std::string values_of(const schema::Property& property) {
 }
 
 std::string table(const Object& object) {
-  const schema::Class& cls = *object.data().instance.cls;
+  const schema::Class& cls = *detail::Internals::of(object).instance.cls;
   std::vector<Row> rows{{"Property", "Type", "Origin", "Values"}, {"--------", "----", "------", "------"}};
   for (const Effective& e : cls.properties())
     rows.push_back({std::string(e.property->name) + (e.property->key ? " (key)" : ""), type_of(*e.property),

@@ -5,6 +5,7 @@
 
 #include "format/cim_text.hpp"
 #include "format/writers.hpp"
+#include "object/internals.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0::format {
@@ -54,7 +55,7 @@ void append_value(std::string& out, const Value& value) {
     const std::vector<std::string_view> views(texts->begin(), texts->end());
     append_list(out, views);
   } else if (const auto* object = value.object()) {
-    std::string inner = mof_text(object->data());
+    std::string inner = mof_text(detail::Internals::of(*object));
     inner.erase(inner.size() - 2);  // the inner semicolon and line feed
     out += inner;
   } else {
@@ -131,7 +132,7 @@ class MofWriter final : public Writer {
 
   void write(const Object& object) override {
     if (object.is_class())
-      buffer_.text() += class_text(*object.data().instance.cls);
+      buffer_.text() += class_text(*detail::Internals::of(object).instance.cls);
     else
       append_instance(buffer_.text(), object, without_system(columns_or_all(columns_, object)));
     buffer_.flush_if_full();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "format/writers.hpp"
+#include "object/internals.hpp"
 #include "schema/schema.hpp"
 #include "text/printable.hpp"
 
@@ -34,7 +35,7 @@ class TableWriter final : public Writer {
 
  private:
   static Columns default_columns(const Object& object) {
-    const auto& data = object.data();
+    const auto& data = detail::Internals::of(object);
     if (object.is_class()) return {"__CLASS", "__SUPERCLASS", "__DYNASTY", "__PROPERTY_COUNT"};
     if (data.projection->star && data.instance.cls == &schema::network_connection() && !object.is_class())
       return {"LocalName", "RemoteName", "ConnectionState", "Status"};

@@ -10,6 +10,7 @@
 #include "format/cim_text.hpp"
 #include "netuse/error.hpp"
 #include "netuse/format.hpp"
+#include "object/internals.hpp"
 #include "object/object_data.hpp"
 #include "text/printable.hpp"
 #include "text/utf8.hpp"
@@ -140,7 +141,7 @@ void properties(std::string& out, const Object& object, const Names& columns) {
   Names names = columns.empty() ? object.property_names() : columns;
   std::erase_if(names, [](const std::string& name) { return name.starts_with("__"); });
   std::ranges::sort(names, alphabetical);
-  const schema::Class& cls = *object.data().instance.cls;
+  const schema::Class& cls = *detail::Internals::of(object).instance.cls;
   for (const std::string& name : names) {
     const int column = cls.index_of(name);
     const auto held = object.find(name);
@@ -189,7 +190,7 @@ void append_xml_text(std::string& out, std::string_view raw, bool attribute) {
 }
 
 void append_xml_object(std::string& out, const Object& object, const Names& columns) {
-  const schema::Class& cls = *object.data().instance.cls;
+  const schema::Class& cls = *detail::Internals::of(object).instance.cls;
   out += object.is_class() ? "<CLASS" : "<INSTANCE";
   attribute(out, object.is_class() ? "NAME" : "CLASSNAME", cls.name);
   if (object.is_class() && cls.super != nullptr) attribute(out, "SUPERCLASS", cls.super->name);

@@ -2,6 +2,7 @@
 #include "log/log.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <exception>
 #include <mutex>
@@ -53,10 +54,20 @@ void write(Level level, std::string_view message) noexcept try {
 } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): no memory for the line; there is nobody to tell
 }
 
+namespace {
+
+std::int64_t now() noexcept {
+  using std::chrono::nanoseconds;
+  return std::chrono::duration_cast<nanoseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+Watch::Watch() noexcept : start_(now()) {}
+
 std::string Watch::elapsed() const {
-  const std::chrono::duration<double, std::milli> taken = std::chrono::steady_clock::now() - start_;
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.1f ms", taken.count());
+  std::snprintf(text.data(), text.size(), "%.1f ms", static_cast<double>(now() - start_) / 1e6);
   return text.data();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,10 +31,11 @@ void trace(Make make) {
 /// How long something took, for a message: "3.2 ms".
 class Watch {
  public:
+  Watch() noexcept;
   std::string elapsed() const;
 
  private:
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  std::int64_t start_;  ///< of the steady clock, in nanoseconds
 };
 
 }  // namespace netuse::inline v0::log

@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstring>
 #include <initializer_list>
-#include <memory_resource>
+#include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "model/slot.hpp"
 
 namespace netuse::inline v0::model {
 
-/// Memory of one snapshot: given back all at once.
+/// Memory of one snapshot: given back all at once. It is no std::pmr resource, whose header brings streams and clocks
+/// into every file that knows a snapshot.
 class Arena {
  public:
+  Arena() = default;
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+
   /// A copy of the concatenated parts that lives as long as the arena.
   std::string_view join(std::initializer_list<std::string_view> parts) {
     std::size_t size = 0;
     for (const std::string_view part : parts) size += part.size();
     if (size == 0) return std::string_view("");
-    char* const bytes = static_cast<char*>(memory_.allocate(size, 1));
+    char* const bytes = reinterpret_cast<char*>(take(size, 1));
     char* at = bytes;
     for (const std::string_view part : parts) {
       if (!part.empty()) std::memcpy(at, part.data(), part.size());
@@ -31,13 +38,27 @@ class Arena {
 
   /// `count` null slots.
   std::span<Slot> slots(std::size_t count) {
-    auto* const first = static_cast<Slot*>(memory_.allocate(count * sizeof(Slot), alignof(Slot)));
+    auto* const first = reinterpret_cast<Slot*>(take(count * sizeof(Slot), alignof(Slot)));
     for (std::size_t i = 0; i < count; ++i) new (first + i) Slot();
     return {first, count};
   }
 
  private:
-  std::pmr::monotonic_buffer_resource memory_{4096};
+  /// `alignment` is a power of two, and no more than what new gives.
+  std::byte* take(std::size_t size, std::size_t alignment) {
+    const std::size_t skipped = (alignment - used_ % alignment) % alignment;
+    if (room_ - used_ < skipped || room_ - used_ - skipped < size) return take_from_new_block(size);
+    std::byte* const at = block_ + used_ + skipped;
+    used_ += skipped + size;
+    return at;
+  }
+  /// A new block is larger than the last, so that there are few of them.
+  std::byte* take_from_new_block(std::size_t size);
+
+  std::byte* block_ = nullptr;
+  std::size_t room_ = 0;
+  std::size_t used_ = 0;
+  std::vector<std::unique_ptr<std::byte[]>> blocks_;
 };
 
 }  // namespace netuse::inline v0::model

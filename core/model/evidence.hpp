@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 #include <vector>
-
-#include "text/hash.hpp"
 
 namespace netuse::inline v0::model {
 
@@ -29,30 +24,25 @@ struct Document {
 /// time, since a host can have tens of thousands of units.
 class Evidence {
  public:
+  Evidence();
+  Evidence(const Evidence&);
+  Evidence& operator=(const Evidence&);
+  Evidence(Evidence&&) noexcept;
+  Evidence& operator=(Evidence&&) noexcept;
+  ~Evidence();
+
   /// nullptr if there is none. Valid until the next put().
-  const Document* find(std::string_view name) const noexcept {
-    const auto it = positions_.find(name);
-    return it == positions_.end() ? nullptr : &documents_[it->second];
-  }
+  const Document* find(std::string_view name) const noexcept;
   /// Adds the document, or replaces the one of the same name, which keeps its place.
-  void put(Document document) {
-    const auto [it, is_new] = positions_.try_emplace(document.name, documents_.size());
-    if (is_new)
-      documents_.push_back(std::move(document));
-    else
-      documents_[it->second] = std::move(document);
-  }
+  void put(Document document);
   const std::vector<Document>& documents() const noexcept { return documents_; }
   bool empty() const noexcept { return documents_.empty(); }
 
  private:
-  struct NameHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view name) const noexcept { return text::hash(name); }
-  };
+  struct Positions;
 
   std::vector<Document> documents_;
-  std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> positions_;
+  std::unique_ptr<Positions> positions_;  ///< none where there are no documents
 };
 
 }  // namespace netuse::inline v0::model

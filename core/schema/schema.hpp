@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "netuse/object.hpp"
+#include "netuse/cim_type.hpp"
 
 /// The class tree as data: the only place that lists classes and properties. WQL, formats, recordings, the C ABI and
 /// the typed API are driven by it. Source: Microsoft's documentation of the classes (learn.microsoft.com, "CIM WMI

@@ -43,8 +43,7 @@ std::optional<Object> Enumerator::next() {
   return state_->object(*row);
 }
 
-// Data is at hand, so the timeout never runs out.
-std::vector<Object> Enumerator::next(std::chrono::milliseconds /*timeout*/, std::size_t count) {
+std::vector<Object> Enumerator::next(std::size_t count) {
   std::vector<Object> out;
   const model::Instance* row = state_->row();
   for (; row != nullptr && out.size() < count; row = state_->row()) {

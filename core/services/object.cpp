@@ -57,6 +57,13 @@ std::string Value::to_string() const {
   return {};
 }
 
+Value::Value(CimType type, bool is_array, Data data) : data_(std::move(data)), type_(type), array_(is_array) {}
+Value::Value(const Value&) = default;
+Value& Value::operator=(const Value&) = default;
+Value::Value(Value&&) noexcept = default;
+Value& Value::operator=(Value&&) noexcept = default;
+Value::~Value() = default;
+
 const Object* Value::object() const& noexcept {
   const auto* held = std::get_if<std::shared_ptr<const Object>>(&data_);
   return held == nullptr ? nullptr : held->get();

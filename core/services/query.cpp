@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "netuse/services.hpp"
+#include "object/internals.hpp"
 #include "services/associations.hpp"
 #include "services/enumerator_state.hpp"
 #include "services/source.hpp"
@@ -79,16 +80,16 @@ EnumeratorState::Answer answer(std::shared_ptr<const CompiledQuery> query,
 Enumerator Services::exec_query(std::string_view wql, std::uint32_t flags) const {
   return deferred(flags, [&] {
     const Query query(wql);
-    return answer(query.shared(), state_->take(), flags);
+    return answer(detail::Internals::of(query), state_->take(), flags);
   });
 }
 
 Enumerator Services::exec_query(const Query& query, std::uint32_t flags) const {
-  return deferred(flags, [&] { return answer(query.shared(), state_->take(), flags); });
+  return deferred(flags, [&] { return answer(detail::Internals::of(query), state_->take(), flags); });
 }
 
 Enumerator Services::exec_query(const Query& query, const Snapshot& snapshot, std::uint32_t flags) {
-  return deferred(flags, [&] { return answer(query.shared(), snapshot.data(), flags); });
+  return deferred(flags, [&] { return answer(detail::Internals::of(query), detail::Internals::of(snapshot), flags); });
 }
 
 Enumerator Services::instances_of(std::string_view class_name) const {

@@ -10,6 +10,7 @@
 
 #include "model/snapshot.hpp"
 #include "netuse/services.hpp"
+#include "object/internals.hpp"
 #include "schema/schema.hpp"
 
 namespace {
@@ -62,7 +63,7 @@ class Database {
     for (const auto& e : netuse::schema::network_connection().properties())
       create += std::string(create.back() == '(' ? "" : ", ") + std::string(e.property->name);
     sqlite3_exec(database_, (create + "); BEGIN").c_str(), nullptr, nullptr, nullptr);
-    for (const auto& instance : snapshot().data()->connections()) insert(instance);
+    for (const auto& instance : netuse::detail::Internals::of(snapshot())->connections()) insert(instance);
     sqlite3_exec(database_, "COMMIT", nullptr, nullptr, nullptr);
     sqlite3_prepare_v2(database_, sql, -1, &select_, nullptr);
   }

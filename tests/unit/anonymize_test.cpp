@@ -8,6 +8,7 @@
 #include "fixture/anonymize/anonymizer.hpp"
 #include "fixture/anonymize/rewrite_document.hpp"
 #include "netuse/netuse.hpp"
+#include "object/internals.hpp"
 #include "recording_random.hpp"
 
 namespace netuse {
@@ -144,7 +145,7 @@ TEST(Anonymize, KeepsTheClassesThatAreAskedFor) {
 TEST(Anonymize, ConnectionsWithoutEvidence) {
   const auto imported = import_files({NETUSE_FIXTURES "/import/ps-gwmi-fl.txt"});
   Engine engine({});
-  const Recording after = engine.apply(fixture::recording_of(imported.data()));
+  const Recording after = engine.apply(fixture::recording_of(detail::Internals::of(imported)));
   const auto& rows = after.frames[0].said->connections();
   ASSERT_EQ(rows.size(), 3U);
   const auto list = Snapshot(after.frames[0].said).connections();

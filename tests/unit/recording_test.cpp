@@ -9,6 +9,7 @@
 #include "corpus.hpp"
 #include "fixture/format/interpret_frame.hpp"
 #include "netuse/netuse.hpp"
+#include "object/internals.hpp"
 #include "recording_random.hpp"
 #include "source/glob.hpp"
 #include "temp_folder.hpp"
@@ -256,9 +257,9 @@ TEST(Fleet, IsTheUnionInFileOrderAndNamesBadFiles) {
     steps.clear();
     const Snapshot all = open(source, options).snapshot();
     ASSERT_EQ(all.connections().size(), 41U);
-    EXPECT_EQ(all.data()->connections()[0].origin->host, "host0");
-    EXPECT_EQ(all.data()->connections()[39].origin->host, "host39");
-    EXPECT_EQ(all.data()->connections()[40].origin->host, "nameless");
+    EXPECT_EQ(detail::Internals::of(all)->connections()[0].origin->host, "host0");
+    EXPECT_EQ(detail::Internals::of(all)->connections()[39].origin->host, "host39");
+    EXPECT_EQ(detail::Internals::of(all)->connections()[40].origin->host, "nameless");
     EXPECT_EQ(all.unreadable_recordings(), 1U);
     ASSERT_EQ(all.diagnostics().size(), 1U);
     EXPECT_NE(all.diagnostics()[0].document.find("h105x.json"), std::string::npos);

@@ -14,7 +14,7 @@
 
 #include "host/input_file.hpp"
 #include "host/lane.hpp"
-#include "host/open_file.hpp"
+#include "host/native_path.hpp"
 #include "host/read_document.hpp"
 #include "netuse/netuse.hpp"
 

@@ -75,7 +75,7 @@ Outcome run(const std::string& query, const Services& services) try {
     Query::check_notification(query.substr(6));
     out.checked_only = true;
   } else {
-    out.objects = services.exec_query(query).next(std::chrono::seconds(1), 1000);
+    out.objects = services.exec_query(query).next(1000);
   }
   return out;
 } catch (const Error& e) {

@@ -9,6 +9,7 @@
 #include "model/snapshot.hpp"
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
+#include "object/internals.hpp"
 #include "object/object_data.hpp"
 #include "schema/schema.hpp"
 #include "services/source.hpp"
@@ -99,7 +100,8 @@ inline std::shared_ptr<model::Snapshot> wql_snapshot() {
 inline std::string label_of(const Object& object, const model::Snapshot& snapshot) {
   const auto& rows = snapshot.connections();
   for (std::size_t i = 0; i < rows.size(); ++i)
-    if (!object.is_class() && rows[i].slots == object.data().instance.slots) return std::string(labels[i]);
+    if (!object.is_class() && rows[i].slots == detail::Internals::of(object).instance.slots)
+      return std::string(labels[i]);
   return object.class_name();
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/snapshot.hpp"
 #include "network.hpp"
+#include "object/internals.hpp"
 
 namespace netuse::wine_test {
 namespace {
@@ -123,7 +124,7 @@ TEST_F(Mpr, RememberedDrives) {
   EXPECT_EQ(rows[1].provider_name, "Microsoft Windows Network");
   EXPECT_EQ(rows[1].status, Status::unavailable);
   EXPECT_EQ(rows[1].user_name, std::nullopt);
-  const model::Document* const registry = result.snapshot.data()->evidence().find("wnet/registry");
+  const model::Document* const registry = detail::Internals::of(result.snapshot)->evidence().find("wnet/registry");
   ASSERT_NE(registry, nullptr);
   EXPECT_EQ(registry->text.substr(0, registry->text.find('\n')),
             R"({"local":"T:","remote":"\\\\Archetype\\bäckups","type":1,"provider":"Microsoft Windows Network"})");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -66,8 +65,8 @@ class NETUSE_API Enumerator {
   ~Enumerator();
 
   /// Up to `count` further objects; fewer only at the end. With wbem_flag_return_immediately the errors of the query
-  /// come here, as Error. `timeout`: negative waits for ever (data is at hand, so it never really waits).
-  std::vector<Object> next(std::chrono::milliseconds timeout, std::size_t count);
+  /// come here, as Error. It never waits: what a query answers from is at hand.
+  std::vector<Object> next(std::size_t count);
   /// The next object, or nothing at the end.
   std::optional<Object> next();
   /// Passes over `count` objects; false if the end came first.

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "netuse/cim_type.hpp"
 #include "netuse/export.hpp"
 
 /// The untyped view of an instance or a class, as WMI's IWbemClassObject gives it.
@@ -16,23 +17,10 @@
 namespace netuse::inline v0 {
 
 namespace detail {
+struct Internals;
 struct ObjectData;
-}
+}  // namespace detail
 class Object;
-
-/// CIMTYPE numbers as WMI has them (WMI SDK, "CIMTYPE_ENUMERATION").
-enum class CimType : std::uint8_t {
-  sint32 = 3,
-  string = 8,
-  boolean = 11,
-  object = 13,
-  uint8 = 17,
-  uint16 = 18,
-  uint32 = 19,
-  uint64 = 21,
-  datetime = 101,
-  reference = 102,
-};
 
 /// One property's value. Null keeps its CIM type.
 class NETUSE_API Value {
@@ -40,7 +28,12 @@ class NETUSE_API Value {
   using Data = std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<std::string>,
                             std::shared_ptr<const Object>>;
 
-  Value(CimType type, bool is_array, Data data) : data_(std::move(data)), type_(type), array_(is_array) {}
+  Value(CimType type, bool is_array, Data data);
+  Value(const Value&);
+  Value& operator=(const Value&);
+  Value(Value&&) noexcept;
+  Value& operator=(Value&&) noexcept;
+  ~Value();
 
   CimType type() const noexcept { return type_; }
   bool is_array() const noexcept { return array_; }
@@ -86,10 +79,9 @@ class NETUSE_API Object {
   /// MOF text, as IWbemClassObject::GetObjectText gives it: line feeds, one tab, nulls left out.
   std::string object_text() const;
 
-  const detail::ObjectData& data() const& noexcept { return *data_; }
-  const detail::ObjectData& data() const&& = delete;
-
  private:
+  friend struct detail::Internals;
+
   std::shared_ptr<const detail::ObjectData> data_;
 };
 

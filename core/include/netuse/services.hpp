@@ -18,6 +18,7 @@ namespace netuse::inline v0 {
 
 namespace detail {
 class ServicesState;
+struct Internals;
 struct CompiledQuery;
 }  // namespace detail
 
@@ -35,12 +36,9 @@ class NETUSE_API Query {
   /// have their properties in the class's order.)
   const std::vector<std::string>& columns() const noexcept;
 
-  const detail::CompiledQuery& compiled() const& noexcept { return *compiled_; }
-  const detail::CompiledQuery& compiled() const&& = delete;
-  const std::shared_ptr<const detail::CompiledQuery>& shared() const& noexcept { return compiled_; }
-  std::shared_ptr<const detail::CompiledQuery> shared() const&& noexcept { return compiled_; }
-
  private:
+  friend struct detail::Internals;
+
   std::shared_ptr<const detail::CompiledQuery> compiled_;
 };
 
@@ -70,9 +68,6 @@ class NETUSE_API Services {
   Enumerator instances_of(std::string_view class_name) const;
   /// The class itself. Throws Error(not_found).
   static Object get_class(std::string_view class_name);
-
-  const std::shared_ptr<detail::ServicesState>& state() const& noexcept { return state_; }
-  std::shared_ptr<detail::ServicesState> state() const&& noexcept { return state_; }
 
  private:
   std::shared_ptr<detail::ServicesState> state_;

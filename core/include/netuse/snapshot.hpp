@@ -16,6 +16,9 @@
 
 namespace netuse::inline v0 {
 
+namespace detail {
+struct Internals;
+}
 namespace model {
 class Snapshot;
 }
@@ -108,10 +111,9 @@ class NETUSE_API Snapshot {
   /// Of a source of many recordings: how many files (and folders of them) could not be used. Each has a diagnostic.
   std::size_t unreadable_recordings() const noexcept;
 
-  const std::shared_ptr<const model::Snapshot>& data() const& noexcept { return data_; }
-  std::shared_ptr<const model::Snapshot> data() const&& noexcept { return data_; }
-
  private:
+  friend struct detail::Internals;
+
   std::shared_ptr<const model::Snapshot> data_;
 };
 

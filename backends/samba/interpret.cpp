@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "backend.hpp"
-
-#include <string>
+#include "samba/interpret.hpp"
 
 #include "samba/client.hpp"
-#include "samba/document.hpp"
-#include "samba/mark.hpp"
 #include "samba/server/inbound.hpp"
 #include "text/ascii.hpp"
-#ifdef __linux__
-#include "samba/collect_linux.hpp"
-#endif
 
-namespace netuse::inline v0::backends {
+namespace netuse::inline v0::samba {
 
 namespace {
 
@@ -38,21 +31,26 @@ void diagnose_namespace(const model::Evidence& evidence, model::Snapshot& out) {
                  "points; read them with --source root:/proc/1/root, or by --pid 1");
 }
 
-void interpret(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out) {
-  name_host(evidence, out);
-  diagnose_namespace(evidence, out);
-  samba::Client client(evidence, out);
-  client.add_mappings();
-  client.add_deviceless();
-  client.add_remembered();
-  if (options.inbound) samba::server::add_inbound(evidence, out);
-}
-
 bool is_mount_table(std::string_view name) noexcept {
   return name.starts_with("/proc/") && (name.ends_with("/mounts") || name.ends_with("/mountinfo"));
 }
 
-/// Without the mount table all that could be said of what is mounted would be made up.
+}  // namespace
+
+void interpret(const model::Evidence& evidence, const backends::InterpretOptions& options, model::Snapshot& out) {
+  name_host(evidence, out);
+  diagnose_namespace(evidence, out);
+  Client client(evidence, out);
+  client.add_mappings();
+  client.add_deviceless();
+  client.add_remembered();
+  if (options.inbound) server::add_inbound(evidence, out);
+}
+
+bool owns(std::string_view document_name) {
+  return !document_name.starts_with("wnet/");
+}
+
 std::string total_failure(const model::Evidence& evidence) {
   const Document* refused = nullptr;
   for (const Document& document : evidence.documents()) {
@@ -68,22 +66,4 @@ std::string total_failure(const model::Evidence& evidence) {
          name + "=FILE (an empty file for a system that is not running)";
 }
 
-}  // namespace
-
-const Backend samba_backend{
-    .name = "samba",
-#ifdef __linux__
-    .collect = samba::collect,
-#else
-    .collect = nullptr,
-#endif
-    .interpret = interpret,
-    .owns = [](std::string_view name) { return !name.starts_with("wnet/"); },
-    .distil = samba::distil,
-    .mark = samba::mark,
-    .reads = samba::is_read,
-    .same_matter = samba::is_same_matter,
-    .total_failure = total_failure,
-};
-
-}  // namespace netuse::inline v0::backends
+}  // namespace netuse::inline v0::samba

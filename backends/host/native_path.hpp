@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdio>
 #include <filesystem>
 #include <string>
 
 namespace netuse::inline v0::host {
-
-/// std::fopen for a path in UTF-8 on Windows, whose own takes none. Programs that are started do not
-/// inherit the file.
-std::FILE* open_file(const std::string& path, const char* mode);
 
 /// UTF-8 to a path and back, on every platform.
 inline std::filesystem::path native_path(const std::string& path) {
