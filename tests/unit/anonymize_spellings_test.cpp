@@ -110,6 +110,21 @@ TEST(AnonymizeSpellings, ReasonsNameNobody) {
   EXPECT_NE(reason("EVELYN"), "EVELYN");
 }
 
+TEST(AnonymizeSpellings, ZeroBytesHideNoName) {
+  Pseudonyms pseudonyms;
+  Rewriter rewriter(pseudonyms);
+  using namespace std::string_literals;
+  const model::Document from{.name = "smbstatus",
+                             .text =
+                                 "Service  pid  Machine  Connected at\n"
+                                 "led\0ger 4711 pc Sun Nov 22 09:00:00 2026\n"
+                                 "w\0a\0l\0t\0e\0r\0\nledger 4711 pc Sun Nov 22 09:00:00 2026\n"s};
+  const std::string made = rewrite_document(from, rewriter).text;
+  EXPECT_EQ(std::ranges::count(made, '\n'), 4);
+  EXPECT_EQ(made.find("\n\n") != std::string::npos, true) << made;
+  for (const char* const name : {"led", "ger", "w\0a"}) EXPECT_EQ(made.find(name), std::string::npos) << made;
+}
+
 TEST(AnonymizeSpellings, OneAddressHasOnePseudonymInEachForm) {
   const auto at = address_at("7.1.168.192.in-addr.arpa", '\0');
   ASSERT_TRUE(at);

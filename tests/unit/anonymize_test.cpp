@@ -108,7 +108,6 @@ TEST(Anonymize, RichHostTellsNothingAndStillVerifies) {
         "größe",     "örn",        "8036E73B",    "a1b2c3d4", "projects", "administrator"})
     EXPECT_EQ(text.find(secret), std::string::npos) << secret;
   EXPECT_EQ(differences(after), 0U);
-  EXPECT_EQ(engine.report().differences, 0U);
   EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
   // Shapes stay: the same number of lines, blanks, `$`, the folder that every host has.
   EXPECT_NE(text.find("\\\\040"), std::string::npos);
@@ -164,7 +163,6 @@ TEST(Anonymize, RandomRecordingsVerifyAndRepeat) {
     Recording before = test::RandomRecordings(seed).recording();
     Engine engine({});
     const Recording after = engine.apply(before);
-    EXPECT_EQ(engine.report().differences, 0U);
     EXPECT_EQ(all_text(fixture::parse_recording(all_text(after), "memory")), all_text(after));
     EXPECT_EQ(all_text(engine.apply(before)), all_text(after));
     ASSERT_EQ(after.frames.size(), before.frames.size());
