@@ -47,6 +47,8 @@ struct CollectOptions {
   std::optional<std::uint32_t> pid;
   bool inbound = true;
   bool probe = true;
+  /// May a thread that a provider does not return from be suspended, to name the provider (Windows)?
+  bool name_late_provider = false;
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
   std::stop_token stop;  ///< told when the deadline came first: nobody waits for the documents any more
 };

@@ -10,5 +10,9 @@ function(netuse_precompile target)
   if(NETUSE_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE
       <algorithm> <array> <chrono> <functional> <memory> <optional> <string> <unordered_map> <utility> <vector>)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+      # GCC forgets that what it precompiled came from a system's header, and gives false alarms about it.
+      target_compile_options(${target} PRIVATE -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
+    endif()
   endif()
 endfunction()

@@ -24,6 +24,7 @@
 #include <boost/process/v2/process.hpp>
 // clang-format on
 
+#include "host/descriptor_linux.hpp"
 #include "host/errno_name.hpp"
 #include "log/log.hpp"
 
@@ -37,48 +38,6 @@ using std::chrono::milliseconds;
 
 /// How long to wait for output before looking whether the program has ended with its outputs left open elsewhere.
 constexpr milliseconds look_up{100};
-
-class Descriptor {
- public:
-  Descriptor() = default;
-  /// Takes over `fd`, moved above the three standard ones (a caller may have closed those).
-  explicit Descriptor(int fd) : fd_(fd) {
-    if (fd < 0 || fd > STDERR_FILENO) return;
-    fd_ = ::fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-    ::close(fd);
-  }
-  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-
-  int get() const noexcept { return fd_; }
-  explicit operator bool() const noexcept { return fd_ >= 0; }
-  void close() noexcept {
-    if (fd_ >= 0) ::close(fd_);
-    fd_ = -1;
-  }
-
- private:
-  int fd_ = -1;
-};
-
-struct Pipe {
-  Descriptor read;
-  Descriptor write;
-
-  bool open() {
-    std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-    read = Descriptor(ends[0]);
-    write = Descriptor(ends[1]);
-    return read && write && ::fcntl(read.get(), F_SETFL, O_NONBLOCK) == 0;
-  }
-};
 
 /// No signal may be handled between vfork and exec: the handler would run in the child, in our memory.
 class BlockedSignals {
@@ -249,10 +208,6 @@ pid_t launch(const std::string& path, const std::vector<std::string>& arguments,
   return 0;
 }
 
-}  // namespace
-
-namespace {
-
 void tell(const model::Document& document, const std::string& path, const std::vector<std::string>& arguments,
           const log::Watch& watch) {
   log::debug([&] {
@@ -266,25 +221,6 @@ void tell(const model::Document& document, const std::string& path, const std::v
 }
 
 }  // namespace
-
-std::string find_program(std::string_view name) {
-  constexpr std::array<std::string_view, 8> directories{"/usr/bin/",
-                                                        "/usr/sbin/",
-                                                        "/usr/local/bin/",
-                                                        "/usr/local/sbin/",
-                                                        "/usr/local/samba/bin/",
-                                                        "/usr/local/samba/sbin/",
-                                                        "/opt/samba/bin/",
-                                                        "/run/current-system/sw/bin/"};
-  for (const std::string_view directory : directories) {
-    std::string path = std::string(directory).append(name);
-    if (::access(path.c_str(), X_OK) == 0) {
-      log::debug([&] { return std::string(name) + ": " + path + " is the first that is there"; });
-      return path;
-    }
-  }
-  return {};
-}
 
 model::Document run_program(std::string name, const std::string& path, const std::vector<std::string>& arguments,
                             const ProgramLimits& limits) {

@@ -67,6 +67,7 @@ class LiveSource final : public detail::Source {
                            .pid = options_.pid,
                            .inbound = options_.inbound,
                            .probe = options_.probe,
+                           .name_late_provider = options_.name_late_provider,
                            .deadline = until,
                            .stop = {}};
     const host::Lane lane([gathering, options, collect = backend_->collect](std::stop_token stop) mutable {

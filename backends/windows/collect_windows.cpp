@@ -104,8 +104,9 @@ class Collector {
     line.text("api", step.draft->api()).flag("timed_out", true);
     if (!step.lane.refusal().empty()) line.text("text", step.lane.refusal());
     const unsigned long thread = step.lane.thread();
-    if (const std::string provider = stuck_provider(thread, providers_); !provider.empty())
-      line.text("provider", provider);
+    if (options_.name_late_provider)
+      if (const std::string provider = stuck_provider(thread, providers_); !provider.empty())
+        line.text("provider", provider);
     if (buffer != nullptr) rescue_entries(thread, *buffer, *step.draft);
     step.draft->add(line.str());
   }

@@ -16,6 +16,7 @@
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
 
+#include "host/find_program_linux.hpp"
 #include "netuse/logging.hpp"
 #include "text/ascii.hpp"
 

@@ -100,12 +100,22 @@ class MprHangs : public Mpr, public testing::WithParamInterface<const char*> {};
 TEST_P(MprHangs, IsNamedAndTheOthersAreListed) {
   serve(1, "entry\tZ:\t\\\\s1\\x\t1\t3\nentry\tY:\t\\\\s1\\y\t1\t3\n");
   serve(2, "hang\t" + std::string(GetParam()) + "\n");
-  const Result result = list({.timeout = std::chrono::seconds(3)});
+  const Result result = list({.timeout = std::chrono::seconds(3), .name_late_provider = true});
   EXPECT_LT(result.took, std::chrono::milliseconds(4000));
   EXPECT_EQ(result.names(), R"(\\s1\x (Z:)|\\s1\y (Y:)|)");
   EXPECT_NE(result.said_of("wnet/connected").find("the network provider 'Test Network 2' did not answer"),
             std::string::npos)
       << result.said_of("wnet/connected");
+}
+
+TEST_F(Mpr, NobodysStackIsWalkedUnasked) {
+  serve(1, "entry\tZ:\t\\\\s1\\x\t1\t3\n");
+  serve(2, "hang\tenum\n");
+  const Result result = list({.timeout = std::chrono::seconds(3)});
+  EXPECT_EQ(result.names(), R"(\\s1\x (Z:)|)");
+  const std::string said = result.said_of("wnet/connected");
+  EXPECT_NE(said, "");
+  EXPECT_EQ(said.find("Test Network 2"), std::string::npos) << said;
 }
 
 INSTANTIATE_TEST_SUITE_P(EachCall, MprHangs, testing::Values("open", "enum"),

@@ -44,6 +44,7 @@ OpenOptions options_of(const Globals& globals) {
   OpenOptions options;
   options.inbound = !globals.no_inbound;
   options.probe = !globals.no_probe;
+  options.name_late_provider = true;  // this process is our own
   options.all_recordings = globals.all;
   options.timeout = timeout_of(globals);
   if (globals.pid != 0) options.pid = globals.pid;

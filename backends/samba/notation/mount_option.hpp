@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "samba/notation/option_value.hpp"
+
 /// The grammar of mount options: fstab(5), systemd.mount(5), autofs(5), pam_mount.conf(5), mount.cifs(8), and what the
 /// kernel prints of a CIFS super block (cifs_show_options in fs/smb/client/cifsfs.c).
 namespace netuse::inline v0::samba::inline notation {
@@ -28,27 +30,6 @@ class MountOptionWalk {
   std::string_view rest_;
   std::string_view spelled_;
 };
-
-/// What an option's value is.
-enum class OptionValue : std::uint8_t {
-  unknown,   ///< the option is not known: neither its name nor its value is kept
-  none,      ///< a flag
-  number,    ///< also octal and hexadecimal
-  duration,  ///< `30s`, `5min`
-  dialect,   ///< `3.1.1`, `default`
-  word,      ///< one of a few
-  charset,
-  address,
-  user,    ///< perhaps with a password behind a percent sign
-  domain,  ///< the same
-  remote,  ///< `\\host\share`
-  unit,    ///< the name of a systemd unit
-  pointer  ///< where something else is kept: only that it was given is of interest
-};
-OptionValue value_of_option(std::string_view key) noexcept;
-
-/// Does it end as the names of systemd's units do?
-bool is_unit_name(std::string_view name) noexcept;
 
 /// Who resolves variables in a user's name, and how they are written.
 enum class Variables : std::uint8_t {

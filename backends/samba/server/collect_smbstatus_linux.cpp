@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "host/find_program_linux.hpp"
 #include "host/run_program_linux.hpp"
 #include "samba/server/remarks.hpp"
 #include "samba/server/share_lines.hpp"

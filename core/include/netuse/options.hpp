@@ -33,6 +33,10 @@ struct OpenOptions {
   bool inbound = true;
   /// May a server be contacted to learn AccessMask (Windows only)?
   bool probe = true;
+  /// Where a network provider does not answer in time (Windows only): may the thread that waits for it be suspended for
+  /// a moment and its stack be walked, to name the provider? It is a thread of this library's, but it runs the
+  /// provider's code in the calling program.
+  bool name_late_provider = false;
   /// The longest that reading for one call may take: opening a recording, and taking a snapshot of anything else. What
   /// a host or a source of many recordings has not told by then is left out with a diagnostic; a recording or one of
   /// `documents` that is late, and a host of which nothing came, is Error(provider_failure).
