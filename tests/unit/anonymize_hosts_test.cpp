@@ -201,5 +201,31 @@ TEST(AnonymizeHosts, WindowsStillVerifies) {
   EXPECT_NE(text.find("Microsoft Windows Network"), std::string::npos);
 }
 
+// A map that was written by hand can hold what means something where a name stands.
+TEST(AnonymizeHosts, WhatWouldChangeIsNamedWithItsLine) {
+  const auto refuse = [](const std::vector<Doc>& documents, const std::string& word, const std::string& by,
+                         const std::string& document, std::size_t line) {
+    Engine engine({});
+    engine.pseudonyms().read_json(
+        R"({"format":"netuse-anonymisation-map","version":1,"words":{")" + word + R"(":")" + by + R"("}})", "map");
+    try {
+      static_cast<void>(engine.apply(record(documents)));
+      ADD_FAILURE() << word << " became " << by;
+    } catch (const AnonymizeError& error) {
+      EXPECT_EQ(error.document(), document);
+      EXPECT_EQ(error.line(), line);
+      EXPECT_NE(error.detail().find("'" + document + "' line " + std::to_string(line)), std::string::npos);
+    }
+  };
+  const Doc mounts{"/proc/self/mounts",
+                   "proc /proc proc rw 0 0\n//elm/x /mnt/x cifs rw,vers=3.0,username=ash,addr=192.0.2.1 0 0\n"
+                   "//oak/y /mnt/y cifs rw,vers=3.0,username=yew,addr=192.0.2.2 0 0\n"};
+  const Doc fstab{"/etc/fstab", "\n\n//fir/z /mnt/z cifs username=larch,_netdev 0 0\n"};
+  refuse({mounts, fstab}, "yew", "y,w", mounts.name, 3);
+  refuse({fstab, mounts}, "ash", "a,h", mounts.name, 2);
+  refuse({mounts, fstab}, "fir", "f r", fstab.name, 3);
+  refuse({mounts, fstab}, "larch", "la,ch", fstab.name, 3);
+}
+
 }  // namespace
 }  // namespace netuse
