@@ -16,7 +16,7 @@ errors() {
     cat >"$folder/in.json" <<'JSON'
 { "format": "netuse-recording", "version": 1, "host": "kestrel", "backend": "samba", "recorded_by": "netuse 0.1.0",
   "frames": [ { "at": "2026-11-22T09:00:00Z", "evidence": {
-    "/proc/self/mounts": { "lines": ["//osprey/nests /mnt/eggs cifs rw,vers=3.1.1,username=finch,addr=192.0.2.10 0 0"] },
+    "/proc/self/mounts": { "lines": ["//osprey/nests /mnt/eggs cifs rw,vers=3.1.1,username=finch,addr=10.44.55.66 0 0"] },
     "/etc/fstab": { "error": "EACCES" },
     "/etc/auto.aviary": { "error": "cannot open /etc/auto.aviary for finch: Permission denied" },
     "smbstatus --json": { "error": "timed out" },
@@ -24,13 +24,13 @@ errors() {
 JSON
     expect 0 "$netuse" --source "$folder/in.json" record "$folder/r.json"
     expect 0 "$netuse" anonymize "$folder/r.json" -o "$folder/a.json"
-    no_name_in "$folder/a.json" kestrel osprey nests eggs finch aviary birds heron 192.0.2.10
+    no_name_in "$folder/a.json" kestrel osprey nests eggs finch aviary birds heron 10.44.55.66
     for kept in EACCES "Permission denied" "timed out"; do
         grep -qF "$kept" "$folder/a.json" || fail "the reason '$kept' is lost"
     done
     expect 0 "$netuse" verify "$folder/a.json"
     expect 0 "$netuse" --source "$folder/in.json" record --anonymize "$folder/b.json"
-    no_name_in "$folder/b.json" kestrel osprey nests eggs finch aviary birds heron 192.0.2.10
+    no_name_in "$folder/b.json" kestrel osprey nests eggs finch aviary birds heron 10.44.55.66
 }
 
 # A pseudonym that means something where it stands would change what the recording says.
