@@ -31,7 +31,7 @@ void diagnose_namespace(const model::Evidence& evidence, model::Snapshot& out) {
                  "points; read them with --source root:/proc/1/root, or by --pid 1");
 }
 
-bool is_mount_table(std::string_view name) noexcept {
+bool tells_of_mounts(std::string_view name) noexcept {
   return name.starts_with("/proc/") && (name.ends_with("/mounts") || name.ends_with("/mountinfo"));
 }
 
@@ -54,7 +54,7 @@ bool owns(std::string_view document_name) {
 std::string total_failure(const model::Evidence& evidence) {
   const Document* refused = nullptr;
   for (const Document& document : evidence.documents()) {
-    if (!is_mount_table(document.name)) continue;
+    if (!tells_of_mounts(document.name)) continue;
     if (document.readable()) return {};
     if (refused == nullptr) refused = &document;
   }

@@ -20,6 +20,7 @@ class Arena {
   Arena() = default;
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
+  ~Arena() = default;
 
   /// A copy of the concatenated parts that lives as long as the arena.
   std::string_view join(std::initializer_list<std::string_view> parts) {

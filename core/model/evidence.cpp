@@ -10,16 +10,14 @@
 
 namespace netuse::inline v0::model {
 
-namespace {
+struct Evidence::Positions {
+  struct NameHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const noexcept { return text::hash(name); }
+  };
 
-struct NameHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view name) const noexcept { return text::hash(name); }
+  std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> by_name;
 };
-
-}  // namespace
-
-struct Evidence::Positions : std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> {};
 
 Evidence::Evidence() = default;
 Evidence::Evidence(const Evidence& other)
@@ -34,13 +32,13 @@ Evidence::~Evidence() = default;
 
 const Document* Evidence::find(std::string_view name) const noexcept {
   if (!positions_) return nullptr;
-  const auto it = positions_->find(name);
-  return it == positions_->end() ? nullptr : &documents_[it->second];
+  const auto it = positions_->by_name.find(name);
+  return it == positions_->by_name.end() ? nullptr : &documents_[it->second];
 }
 
 void Evidence::put(Document document) {
   if (!positions_) positions_ = std::make_unique<Positions>();
-  const auto [it, is_new] = positions_->try_emplace(document.name, documents_.size());
+  const auto [it, is_new] = positions_->by_name.try_emplace(document.name, documents_.size());
   if (is_new)
     documents_.push_back(std::move(document));
   else

@@ -9,11 +9,11 @@ namespace netuse::inline v0::schema::rows {
 
 namespace {
 
-constexpr std::string_view provider = "CIMWin32", locale = "1033", win32 = "Win32", twenty = "20", name = "Name",
-                           group = "GroupComponent", part = "PartComponent";
+constexpr std::string_view provider = "CIMWin32", locale = "1033", win32 = "Win32", twenty = "20",
+                           name_property = "Name", group = "GroupComponent", part = "PartComponent";
 constexpr std::string_view connection_uuid = "{8502C4CD-5FBB-11D2-AAC1-006008C78BC7}",
                            association_uuid = "{8502C4F7-5FBB-11D2-AAC1-006008C78BC7}",
-                           computer_uuid = "{8502C4B0-5FBB-11D2-AAC1-006008C78BC7}";
+                           win32_computer_uuid = "{8502C4B0-5FBB-11D2-AAC1-006008C78BC7}";
 
 constexpr auto bits =
     std::to_array<std::string_view>({"0", "1", "2", "3", "4", "5", "6", "7", "8", "16", "17", "18", "19", "20"});
@@ -61,8 +61,8 @@ constexpr auto wnet_get_user = std::to_array<std::string_view>({"Win32API|Window
 constexpr auto computer_mapping = std::to_array<std::string_view>({"WMI|Win32_ComputerSystem"});
 constexpr auto connection_mapping = std::to_array<std::string_view>({"WMI|Win32_NetworkConnection"});
 
-constexpr auto name_qualifiers =
-    std::to_array<Qualifier>({text("Override", name), list("MappingStrings", net_resource)});
+constexpr auto connection_name_qualifiers =
+    std::to_array<Qualifier>({text("Override", name_property), list("MappingStrings", net_resource)});
 constexpr auto access_mask_qualifiers =
     std::to_array<Qualifier>({text("Schema", win32), list("BitMap", bits), list("BitValues", bit_values)});
 constexpr auto comment_qualifiers = std::to_array<Qualifier>({list("MappingStrings", lp_comment)});
@@ -82,7 +82,7 @@ constexpr auto user_name_qualifiers = std::to_array<Qualifier>({list("MappingStr
 
 // The order is MI's: what the base class has comes first, an override keeps its place.
 constexpr auto network_connection_properties = std::to_array<Property>({
-    {.name = "Name", .key = true, .qualifiers = name_qualifiers},
+    {.name = "Name", .key = true, .qualifiers = connection_name_qualifiers},
     {.name = "AccessMask", .type = CimType::uint32, .qualifiers = access_mask_qualifiers},
     {.name = "Comment", .qualifiers = comment_qualifiers},
     {.name = "ConnectionState", .qualifiers = state_qualifiers},
@@ -118,15 +118,15 @@ constexpr auto connection_class = std::to_array<Qualifier>(
     {{"Dynamic"}, text("Provider", provider), number("Locale", locale), text("UUID", connection_uuid)});
 constexpr auto association_class = std::to_array<Qualifier>(
     {{"Dynamic"}, text("Provider", provider), number("Locale", locale), text("UUID", association_uuid)});
-constexpr auto computer_class = std::to_array<Qualifier>(
-    {{"Dynamic"}, text("Provider", provider), number("Locale", locale), text("UUID", computer_uuid)});
+constexpr auto win32_computer_class = std::to_array<Qualifier>(
+    {{"Dynamic"}, text("Provider", provider), number("Locale", locale), text("UUID", win32_computer_uuid)});
 
 }  // namespace
 
 constinit const Class win32_computer_system{.id = ClassId::win32_computer_system,
                                             .name = "Win32_ComputerSystem",
                                             .super = &unitary_computer_system,
-                                            .qualifiers = computer_class};
+                                            .qualifiers = win32_computer_class};
 constinit const Class win32_network_connection{.id = ClassId::win32_network_connection,
                                                .name = "Win32_NetworkConnection",
                                                .super = &logical_element,

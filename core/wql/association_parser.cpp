@@ -7,8 +7,6 @@
 
 namespace netuse::inline v0::wql {
 
-using Kind = Token::Kind;
-
 namespace {
 
 struct ValueKeyword {
@@ -37,7 +35,7 @@ constexpr std::array<FlagKeyword, 3> flag_keywords{{
 
 void take_value(TokenStream& tokens, std::string_view& value, const Identifier& keyword) {
   if (!value.empty()) tokens.fail(keyword.offset, "the keyword " + std::string(keyword.text) + " is given twice");
-  if (!tokens.is(Kind::comparison) || tokens.peek().op != Operator::equal) tokens.unexpected("'='");
+  if (!tokens.is(TokenKind::comparison) || tokens.peek().op != Operator::equal) tokens.unexpected("'='");
   tokens.take();
   value = tokens.identifier("a name without quotes").text;
 }
@@ -67,13 +65,13 @@ AssociationStatement parse_association(TokenStream& tokens) {
   tokens.take();
   if (!tokens.is_word("OF")) tokens.unexpected("OF");
   tokens.take();
-  if (!tokens.is(Kind::brace)) tokens.unexpected("'{' and an object path");
+  if (!tokens.is(TokenKind::brace)) tokens.unexpected("'{' and an object path");
   const Identifier path = tokens.braced();
   out.path = path.text;
   out.path_offset = path.offset;
   if (!tokens.accept_word("WHERE")) return out;
   do take_keyword(tokens, out);
-  while (!tokens.is(Kind::end));
+  while (!tokens.is(TokenKind::end));
   if (out.class_defs_only && !out.result_class.empty())
     tokens.fail(tokens.peek().offset, "ClassDefsOnly and ResultClass cannot be used together");
   return out;

@@ -9,13 +9,13 @@
 
 namespace netuse::inline v0::wql {
 
-namespace {
-
-[[noreturn]] void invalid(std::size_t offset, const std::string& message) {
+void invalid(std::size_t offset, const std::string& message) {
   throw Error(Wbem::invalid_query, message, offset);
 }
 
-[[noreturn]] void unknown(const Identifier& name, const schema::Class& cls) {
+namespace {
+
+[[noreturn]] void unknown_property(const Identifier& name, const schema::Class& cls) {
   invalid(name.offset,
           "unknown property '" + std::string(name.text) + "' of " + std::string(cls.name) + suggestion(name.text, cls));
 }
@@ -60,7 +60,7 @@ Bound bind_embedded(const PropertyRef& ref, std::uint8_t slot, const Scope& scop
   }
   if (const schema::Property* property = find_embedded(inner, scope))
     return {{.kind = Source::Kind::embedded, .slot = slot, .name = property->name}, property->type, property->array};
-  unknown(inner, scope.embedded == nullptr ? schema::network_connection() : *scope.embedded);
+  unknown_property(inner, scope.embedded == nullptr ? schema::network_connection() : *scope.embedded);
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ Bound bind(const PropertyRef& ref, const Scope& scope) {
 
 std::uint8_t bind_property(const Identifier& name, const schema::Class& cls) {
   const int column = cls.index_of(name.text);
-  if (column < 0) unknown(name, cls);
+  if (column < 0) unknown_property(name, cls);
   return static_cast<std::uint8_t>(column);
 }
 

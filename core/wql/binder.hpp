@@ -26,6 +26,8 @@ struct Bound {
   bool array = false;
 };
 
+/// Throws Error(invalid_query) with the offset.
+[[noreturn]] void invalid(std::size_t offset, const std::string& message);
 /// Throws Error with the offset: invalid_query for an unknown name (with a suggestion), property_not_an_object.
 Bound bind(const PropertyRef& ref, const Scope& scope);
 /// Slot number of a property that is neither dotted nor a system property.

@@ -7,6 +7,7 @@
 #include "netuse/error.hpp"
 #include "text/ascii.hpp"
 #include "text/fold.hpp"
+#include "wql/binder.hpp"
 #include "wql/choices.hpp"
 #include "wql/object_path.hpp"
 #include "wql/operand.hpp"
@@ -15,14 +16,9 @@
 
 namespace netuse::inline v0::wql {
 
-using Kind = Program::Test::Kind;
 using Test = Program::Test;
 
 namespace {
-
-[[noreturn]] void invalid(std::size_t offset, const std::string& message) {
-  throw Error(Wbem::invalid_query, message, offset);
-}
 
 bool is_number(CimType type) noexcept {
   return type == CimType::sint32 || type == CimType::uint8 || type == CimType::uint16 || type == CimType::uint32 ||
@@ -105,9 +101,9 @@ class Compiler {
     const Bound left = bind(term.left, scope_);
     switch (term.kind) {
       case Term::Kind::is_null:
-        return test_of(left, Kind::is_null);
+        return test_of(left, Test::Kind::is_null);
       case Term::Kind::is_not_null:
-        return negate(test_of(left, Kind::is_null));
+        return negate(test_of(left, Test::Kind::is_null));
       case Term::Kind::compare_properties:
         return two_properties(term, left);
       case Term::Kind::like:
@@ -122,9 +118,9 @@ class Compiler {
     return test;
   }
 
-  Test test_of(const Bound& bound, Kind kind) {
+  Test test_of(const Bound& bound, Test::Kind kind) {
     Test test{.kind = kind, .slot = bound.source.slot, .plain = bound.source.kind == Source::Kind::slot};
-    if (!test.plain || kind == Kind::properties) {
+    if (!test.plain || kind == Test::Kind::properties) {
       out_.sources_.push_back(bound.source);
       test.source = static_cast<std::uint16_t>(out_.sources_.size() - 1);
       test.plain = false;
@@ -155,13 +151,13 @@ class Compiler {
       throw Error(choices::isa_unknown_class(),
                   "there is no class '" + term.constant.text + "'" + suggested_class(term.constant.text),
                   term.constant.offset);
-    Test test = test_of(bound, cls == nullptr ? Kind::never : Kind::is_a);
+    Test test = test_of(bound, cls == nullptr ? Test::Kind::never : Test::Kind::is_a);
     if (cls != nullptr) test.constant = add(out_.classes_, cls);
     return test;
   }
 
   Test two_properties(const Term& term, const Bound& left) {
-    Test test = test_of(left, Kind::properties);
+    Test test = test_of(left, Test::Kind::properties);
     const Bound right = bind(term.right, scope_);
     for (const Bound* side : {&left, &right})
       if (side->array || side->type == CimType::object)
@@ -180,7 +176,7 @@ class Compiler {
         invalid(term.constant.offset, "LIKE with wildcards needs a string; '" + spelled(term.left) + "' is none");
       return compare(term, left, term.constant);
     }
-    Test test = test_of(left, Kind::like);
+    Test test = test_of(left, Test::Kind::like);
     test.on_null = choices::null_is_like();
     test.constant = add(out_.patterns_, std::move(pattern));
     return test;
@@ -191,7 +187,7 @@ class Compiler {
     if (left.array || left.type == CimType::object)
       invalid(term.left.offset(), "'" + spelled(term.left) + "' is " + (left.array ? "an array" : "an object") +
                                       " and cannot be compared with a constant");
-    Test test = test_of(left, Kind::never);
+    Test test = test_of(left, Test::Kind::never);
     test.on_null = choices::null_compares(term.op);
     test.orders = orders_of(term.op);
     if (is_number(left.type))
@@ -210,7 +206,7 @@ class Compiler {
   Test compare_null(const Term& term, const Bound& left) {
     if (term.op != Operator::equal && term.op != Operator::not_equal)
       invalid(term.constant.offset, "NULL is neither less nor greater than anything; use IS NULL or IS NOT NULL");
-    const Test test = test_of(left, Kind::is_null);
+    const Test test = test_of(left, Test::Kind::is_null);
     return term.op == Operator::equal ? test : negate(test);
   }
 
@@ -229,10 +225,10 @@ class Compiler {
         constant.kind == Constant::Kind::integer ? std::to_string(constant.integer) : constant.text;
     const bool equality = test.orders == 2 || test.orders == 5;
     if (equality && text::is_ascii(text)) {
-      test.kind = Kind::ascii_equal;
+      test.kind = Test::Kind::ascii_equal;
       test.constant = add(out_.ascii_, FoldedAscii(text));
     } else {
-      test.kind = equality ? Kind::text_equal : Kind::text_order;
+      test.kind = equality ? Test::Kind::text_equal : Test::Kind::text_order;
       test.constant = add(out_.texts_, text::upper_utf8(text));
     }
   }
@@ -240,7 +236,7 @@ class Compiler {
   void against_number(Test& test, const Term& term, const Constant& constant) {
     const auto number = as_number(constant, test.orders);
     if (!number) mismatch(term, constant, "a number");
-    test.kind = Kind::number;
+    test.kind = Test::Kind::number;
     test.orders = number->orders;
     test.constant = add(out_.numbers_, number->value);
   }
@@ -250,21 +246,21 @@ class Compiler {
       invalid(term.left.offset(), "'" + spelled(term.left) + "' is a boolean: only = and <> apply");
     const auto value = as_boolean(constant);
     if (!value) mismatch(term, constant, "TRUE or FALSE");
-    test.kind = Kind::boolean;
+    test.kind = Test::Kind::boolean;
     test.constant = *value ? 1 : 0;
   }
 
   void against_datetime(Test& test, const Term& term, const Constant& constant) {
     const auto parsed = constant.kind == Constant::Kind::text ? parse_datetime(constant.text) : std::nullopt;
     if (!parsed) mismatch(term, constant, "a CIM datetime such as '20261122090000.000000+000'");
-    test.kind = Kind::datetime;
+    test.kind = Test::Kind::datetime;
     test.constant = add(out_.datetimes_, Program::DatetimeConstant{constant.text, parsed});
   }
 
   void against_reference(Test& test, const Term& term, const Constant& constant) {
     if (constant.kind != Constant::Kind::text || (test.orders != 2 && test.orders != 5))
       mismatch(term, constant, "= or <> and an object path in quotes");
-    test.kind = Kind::reference;
+    test.kind = Test::Kind::reference;
     test.constant = add(out_.texts_, canonical_reference(constant.text));
   }
 

@@ -11,19 +11,19 @@ namespace netuse::inline v0::wql {
 
 namespace {
 
-constexpr std::int64_t unknown = -1;
+constexpr std::int64_t any_value = -1;
 constexpr std::int64_t wrong = -2;
 
 /// A field of digits, or of asterisks throughout.
 std::int64_t field(std::string_view text, std::size_t at, std::size_t size) noexcept {
   const std::string_view digits = text.substr(at, size);
-  if (std::ranges::all_of(digits, [](char c) { return c == '*'; })) return unknown;
+  if (std::ranges::all_of(digits, [](char c) { return c == '*'; })) return any_value;
   if (!std::ranges::all_of(digits, text::is_digit)) return wrong;
   return text::number<std::int64_t>(digits).value_or(wrong);
 }
 
 constexpr bool within(std::int64_t value, std::int64_t low, std::int64_t high) noexcept {
-  return value == unknown || (value >= low && value <= high);
+  return value == any_value || (value >= low && value <= high);
 }
 
 struct Clock {

@@ -77,7 +77,7 @@ void check_polling(const EventQuery& query) {
 }
 
 /// Names that the class does not have are accepted, and the event comes without them.
-std::shared_ptr<const detail::Projection> project(const SelectStatement& select, const schema::Class& cls) {
+std::shared_ptr<const detail::Projection> project_event(const SelectStatement& select, const schema::Class& cls) {
   if (select.star) return detail::whole_instance();
   auto out = std::make_shared<detail::Projection>();
   out->star = false;
@@ -126,7 +126,7 @@ std::shared_ptr<const EventQuery> compile_event_query(std::string_view text) {
   query->from = &event_class(select.from);
   if (!select.where.empty()) query->target = held_to(select.where, select.where.root);
   const Scope scope{.kind = Scope::Kind::event, .from = query->from, .embedded = query->target};
-  query->projection = project(select, *query->from);
+  query->projection = project_event(select, *query->from);
   query->where = compile(select.where, scope);
   if (select.group) check_group(*select.group, scope);
   check_polling(*query);

@@ -10,8 +10,6 @@
 
 namespace netuse::inline v0::wql {
 
-using Kind = Token::Kind;
-
 namespace {
 
 Operator mirrored(Operator op) noexcept {
@@ -32,8 +30,8 @@ Operator mirrored(Operator op) noexcept {
 }
 
 bool is_constant(const TokenStream& tokens) {
-  return tokens.is(Kind::text) || tokens.is(Kind::integer) || tokens.is(Kind::real) || tokens.is_word("TRUE") ||
-         tokens.is_word("FALSE") || tokens.is_word("NULL");
+  return tokens.is(TokenKind::text) || tokens.is(TokenKind::integer) || tokens.is(TokenKind::real) ||
+         tokens.is_word("TRUE") || tokens.is_word("FALSE") || tokens.is_word("NULL");
 }
 
 /// Words that cannot be a property where an operand is due.
@@ -55,14 +53,14 @@ void set_number(Constant& constant, std::string_view digits) {
 Constant constant(TokenStream& tokens) {
   const Token token = tokens.take();
   Constant out{.offset = token.offset};
-  if (token.kind == Kind::text) {
+  if (token.kind == TokenKind::text) {
     out.kind = Constant::Kind::text;
     out.text = unescaped(token);
-  } else if (token.kind == Kind::word) {
+  } else if (token.kind == TokenKind::word) {
     out.kind = text::iequals(token.text, "NULL") ? Constant::Kind::null : Constant::Kind::boolean;
     out.boolean = text::iequals(token.text, "TRUE");
   } else {
-    out.kind = token.kind == Kind::integer ? Constant::Kind::integer : Constant::Kind::real;
+    out.kind = token.kind == TokenKind::integer ? Constant::Kind::integer : Constant::Kind::real;
     set_number(out, token.text);
   }
   return out;
@@ -70,7 +68,7 @@ Constant constant(TokenStream& tokens) {
 
 Term constant_first(TokenStream& tokens) {
   Term term{.constant = constant(tokens)};
-  if (!tokens.is(Kind::comparison)) tokens.unexpected("one of = <> != < > <= >=");
+  if (!tokens.is(TokenKind::comparison)) tokens.unexpected("one of = <> != < > <= >=");
   term.op = mirrored(tokens.take().op);
   if (is_constant(tokens)) tokens.fail(tokens.peek().offset, "a constant is compared with a constant; name a property");
   term.left = tokens.property("a property");
@@ -78,7 +76,7 @@ Term constant_first(TokenStream& tokens) {
 }
 
 void quoted_operand(TokenStream& tokens, Term& term, std::string_view what) {
-  if (!tokens.is(Kind::text)) tokens.unexpected(what);
+  if (!tokens.is(TokenKind::text)) tokens.unexpected(what);
   term.constant = constant(tokens);
 }
 
@@ -93,7 +91,7 @@ void comparison(TokenStream& tokens, Term& term, Dialect dialect) {
     term.constant = constant(tokens);
     return;
   }
-  if (!tokens.is(Kind::word) || is_reserved(tokens)) tokens.unexpected("a constant (texts stand in quotes)");
+  if (!tokens.is(TokenKind::word) || is_reserved(tokens)) tokens.unexpected("a constant (texts stand in quotes)");
   if (dialect == Dialect::data)
     tokens.fail(tokens.peek().offset, "'" + std::string(tokens.peek().text) +
                                           "' is no constant; a property is compared with a constant, and texts stand "
@@ -131,7 +129,7 @@ class ExpressionParser {
       const std::size_t offset = tokens_.peek().offset;
       if (tokens_.accept_word("NOT"))
         wait({Waiting::negation, offset});
-      else if (tokens_.accept(Kind::open))
+      else if (tokens_.accept(TokenKind::open))
         wait({Waiting::open, offset});
       else
         break;
@@ -142,7 +140,7 @@ class ExpressionParser {
 
   /// Any number of ) and then AND or OR; false where neither follows.
   bool closes_then_joins() {
-    while (tokens_.is(Kind::close) && close()) tokens_.take();
+    while (tokens_.is(TokenKind::close) && close()) tokens_.take();
     const bool conjunction = tokens_.is_word("AND");
     if (!conjunction && !tokens_.is_word("OR")) return false;
     const Waiting::Op op = conjunction ? Waiting::conjunction : Waiting::disjunction;
@@ -217,7 +215,7 @@ Term parse_term(TokenStream& tokens, Dialect dialect) {
   } else if (tokens.accept_word("ISA")) {
     term.kind = Term::Kind::isa;
     quoted_operand(tokens, term, "a class name in quotes");
-  } else if (tokens.is(Kind::comparison)) {
+  } else if (tokens.is(TokenKind::comparison)) {
     comparison(tokens, term, dialect);
   } else if (tokens.is_word("NOT")) {
     tokens.fail(tokens.peek().offset,

@@ -57,7 +57,7 @@ Token Lexer::next() {
 Token Lexer::word() {
   const std::size_t start = at_;
   while (at_ < text_.size() && continues_identifier(text_[at_])) ++at_;
-  return {.kind = Token::Kind::word, .offset = start, .text = text_.substr(start, at_ - start)};
+  return {.kind = TokenKind::word, .offset = start, .text = text_.substr(start, at_ - start)};
 }
 
 Token Lexer::number() {
@@ -67,9 +67,8 @@ Token Lexer::number() {
   if (real) ++at_;
   while (real && at_digit(at_)) ++at_;
   if (at_word(at_)) fail(at_, "a number goes straight over into a word; numbers are decimal digits, or digits.digits");
-  return {.kind = real ? Token::Kind::real : Token::Kind::integer,
-          .offset = start,
-          .text = text_.substr(start, at_ - start)};
+  return {
+      .kind = real ? TokenKind::real : TokenKind::integer, .offset = start, .text = text_.substr(start, at_ - start)};
 }
 
 Token Lexer::literal() {
@@ -87,29 +86,28 @@ Token Lexer::literal() {
   if (at_ >= text_.size() || text_[at_] != quote) fail(start, "the literal that begins here has no end");
   ++at_;
   return {
-      .kind = Token::Kind::text, .escaped = escaped, .offset = start, .text = text_.substr(start + 1, at_ - start - 2)};
+      .kind = TokenKind::text, .escaped = escaped, .offset = start, .text = text_.substr(start + 1, at_ - start - 2)};
 }
 
 Token Lexer::mark() {
   struct Mark {
     std::string_view text;
-    Token::Kind kind;
+    TokenKind kind;
     Operator op = Operator::equal;
   };
-  using Kind = Token::Kind;
-  static constexpr Mark marks[] = {{"<>", Kind::comparison, Operator::not_equal},
-                                   {"!=", Kind::comparison, Operator::not_equal},
-                                   {"<=", Kind::comparison, Operator::less_equal},
-                                   {">=", Kind::comparison, Operator::greater_equal},
-                                   {"<", Kind::comparison, Operator::less},
-                                   {">", Kind::comparison, Operator::greater},
-                                   {"=", Kind::comparison, Operator::equal},
-                                   {",", Kind::comma},
-                                   {".", Kind::dot},
-                                   {"(", Kind::open},
-                                   {")", Kind::close},
-                                   {"*", Kind::star},
-                                   {"{", Kind::brace}};
+  static constexpr Mark marks[] = {{"<>", TokenKind::comparison, Operator::not_equal},
+                                   {"!=", TokenKind::comparison, Operator::not_equal},
+                                   {"<=", TokenKind::comparison, Operator::less_equal},
+                                   {">=", TokenKind::comparison, Operator::greater_equal},
+                                   {"<", TokenKind::comparison, Operator::less},
+                                   {">", TokenKind::comparison, Operator::greater},
+                                   {"=", TokenKind::comparison, Operator::equal},
+                                   {",", TokenKind::comma},
+                                   {".", TokenKind::dot},
+                                   {"(", TokenKind::open},
+                                   {")", TokenKind::close},
+                                   {"*", TokenKind::star},
+                                   {"{", TokenKind::brace}};
   for (const Mark& m : marks) {
     if (!text_.substr(at_).starts_with(m.text)) continue;
     const Token token{.kind = m.kind, .op = m.op, .offset = at_, .text = m.text};

@@ -18,6 +18,7 @@ struct Token {
   std::size_t offset = 0;
   std::string_view text;  ///< as written; of a text literal what is between the quotes
 };
+using TokenKind = Token::Kind;
 
 /// Cuts a query into tokens, one at a time. Throws Error(code) with the offset for what is no token.
 class Lexer {

@@ -8,13 +8,11 @@
 
 namespace netuse::inline v0::wql {
 
-using Kind = Token::Kind;
-
 bool TokenStream::is_word(std::string_view keyword) const noexcept {
-  return token_.kind == Kind::word && text::iequals(token_.text, keyword);
+  return token_.kind == TokenKind::word && text::iequals(token_.text, keyword);
 }
 
-bool TokenStream::accept(Kind kind) {
+bool TokenStream::accept(TokenKind kind) {
   if (!is(kind)) return false;
   take();
   return true;
@@ -27,14 +25,14 @@ bool TokenStream::accept_word(std::string_view keyword) {
 }
 
 void TokenStream::unexpected(std::string_view expected) const {
-  const std::string there = token_.kind == Kind::end    ? "the query ends here"
-                            : token_.kind == Kind::text ? "a literal stands here"
-                                                        : "'" + std::string(token_.text) + "' stands here";
+  const std::string there = token_.kind == TokenKind::end    ? "the query ends here"
+                            : token_.kind == TokenKind::text ? "a literal stands here"
+                                                             : "'" + std::string(token_.text) + "' stands here";
   fail(token_.offset, there + ", but " + std::string(expected) + " should");
 }
 
 Identifier TokenStream::identifier(std::string_view what) {
-  if (!is(Kind::word)) unexpected(what);
+  if (!is(TokenKind::word)) unexpected(what);
   const Token token = take();
   return {token.text, token.offset};
 }
@@ -42,7 +40,7 @@ Identifier TokenStream::identifier(std::string_view what) {
 PropertyRef TokenStream::property(std::string_view what) {
   PropertyRef ref;
   ref.parts.push_back(identifier(what));
-  while (accept(Kind::dot)) ref.parts.push_back(identifier("a property name after the dot"));
+  while (accept(TokenKind::dot)) ref.parts.push_back(identifier("a property name after the dot"));
   return ref;
 }
 
@@ -78,7 +76,7 @@ void check_text(std::string_view text, Wbem code) {
 }
 
 double seconds(TokenStream& tokens) {
-  const bool number = tokens.is(Kind::integer) || tokens.is(Kind::real);
+  const bool number = tokens.is(TokenKind::integer) || tokens.is(TokenKind::real);
   if (!number || !text::is_digit(tokens.peek().text.front())) tokens.unexpected("a number of seconds without a sign");
   const std::string_view digits = tokens.take().text;
   double value = 0;
@@ -101,23 +99,23 @@ Group group(TokenStream& tokens) {
                 tokens.peek().offset);
   Group out{.within = seconds(tokens)};
   if (tokens.accept_word("BY")) {
-    if (!tokens.is(Kind::word) || tokens.is_word("HAVING"))
+    if (!tokens.is(TokenKind::word) || tokens.is_word("HAVING"))
       throw Error(Wbem::missing_aggregation_list, "BY must be followed by one or more properties",
                   tokens.peek().offset);
     do out.by.push_back(tokens.property("a property"));
-    while (tokens.accept(Kind::comma));
+    while (tokens.accept(TokenKind::comma));
   }
   if (tokens.accept_word("HAVING")) out.having = having(tokens);
   return out;
 }
 
 void select_list(TokenStream& tokens, SelectStatement& select) {
-  select.star = tokens.accept(Kind::star);
+  select.star = tokens.accept(TokenKind::star);
   if (select.star) return;
   do {
     if (tokens.is_word("FROM")) tokens.unexpected("'*' or a property");
     select.list.push_back(tokens.property("'*' or a property"));
-  } while (tokens.accept(Kind::comma));
+  } while (tokens.accept(TokenKind::comma));
 }
 
 SelectStatement select(TokenStream& tokens, Dialect dialect) {
@@ -144,7 +142,7 @@ Statement parse(std::string_view text, Dialect dialect) {
       tokens.unexpected(dialect == Dialect::data ? "SELECT, ASSOCIATORS OF or REFERENCES OF" : "SELECT");
     out.select = select(tokens, dialect);
   }
-  if (!tokens.is(Kind::end)) tokens.unexpected("the end of the query");
+  if (!tokens.is(TokenKind::end)) tokens.unexpected("the end of the query");
   return out;
 }
 

@@ -35,9 +35,9 @@ class TokenStream {
     token_ = lexer_.next();
     return old;
   }
-  bool is(Token::Kind kind) const noexcept { return token_.kind == kind; }
+  bool is(TokenKind kind) const noexcept { return token_.kind == kind; }
   bool is_word(std::string_view keyword) const noexcept;
-  bool accept(Token::Kind kind);
+  bool accept(TokenKind kind);
   bool accept_word(std::string_view keyword);
   Identifier identifier(std::string_view what);
   PropertyRef property(std::string_view what);

@@ -17,7 +17,7 @@ namespace netuse::inline v0::wql {
 
 using model::Instance;
 using model::Slot;
-using Kind = Program::Test::Kind;
+using Test = Program::Test;
 
 namespace {
 
@@ -86,32 +86,32 @@ std::string as_text(Slot slot) {
 }  // namespace
 
 bool Program::apply(const Test& test, Slot value) const {
-  if (value.is_null()) return test.kind == Kind::is_null || test.on_null;
+  if (value.is_null()) return test.kind == Test::Kind::is_null || test.on_null;
   switch (test.kind) {
-    case Kind::ascii_equal:
+    case Test::Kind::ascii_equal:
       return value.is_text() && ascii_[test.constant].equals(value.text()) == (test.orders == 2);
-    case Kind::text_equal:
+    case Test::Kind::text_equal:
       return value.is_text() && text::equal_folded(value.text(), texts_[test.constant]) == (test.orders == 2);
-    case Kind::text_order:
+    case Test::Kind::text_order:
       return value.is_text() && accepts(test.orders, text::compare_folded(value.text(), texts_[test.constant]));
-    case Kind::number:
+    case Test::Kind::number:
       return value.kind() == Slot::Kind::number && accepts(test.orders, order(value.number(), numbers_[test.constant]));
-    case Kind::boolean:
+    case Test::Kind::boolean:
       return value.kind() == Slot::Kind::boolean && (value.boolean() == (test.constant != 0)) == (test.orders == 2);
-    case Kind::datetime: {
+    case Test::Kind::datetime: {
       const DatetimeConstant& c = datetimes_[test.constant];
       return value.is_text() &&
              accepts(test.orders, compare_datetimes(value.text(), parse_datetime(value.text()), c.text, c.parsed));
     }
-    case Kind::reference:
+    case Test::Kind::reference:
       return value.is_text() && same_reference(value.text(), texts_[test.constant]) == (test.orders == 2);
-    case Kind::like:
+    case Test::Kind::like:
       return value.is_text() && patterns_[test.constant].matches(value.text());
-    case Kind::is_a:
+    case Test::Kind::is_a:
       return value.kind() == Slot::Kind::object && value.object()->cls->is_a(*classes_[test.constant]);
-    case Kind::is_null:
-    case Kind::properties:
-    case Kind::never:
+    case Test::Kind::is_null:
+    case Test::Kind::properties:
+    case Test::Kind::never:
       break;
   }
   return false;
@@ -129,10 +129,10 @@ bool Program::compare_two(const Test& test, const Instance& instance) const {
 }
 
 bool Program::run_elsewhere(const Test& test, const Instance& instance) const {
-  if (test.kind == Kind::properties) return compare_two(test, instance);
+  if (test.kind == Test::Kind::properties) return compare_two(test, instance);
   const Source& source = sources_[test.source];
   // `__this ISA 'C'`: the row itself is asked.
-  if (test.kind == Kind::is_a && source.kind == Source::Kind::system)
+  if (test.kind == Test::Kind::is_a && source.kind == Source::Kind::system)
     return instance.cls->is_a(*classes_[test.constant]);
   return apply(test, Loaded(source, instance).value());
 }

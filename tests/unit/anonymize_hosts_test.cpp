@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Anonymising must not change what whole hosts say: committed recordings, made-up hosts, and real ones where at hand.
+// Anonymising must not change what whole hosts say: committed recordings, made-up hosts, and real ones.
 #include <filesystem>
 
 #include <gtest/gtest.h>
@@ -38,10 +38,11 @@ TEST(AnonymizeHosts, EveryFixtureStillVerifiesAndRepeatsWithItsMap) {
   EXPECT_GE(count, 30U);
 }
 
-// Real documents, where they are at hand: anonymising must not change what they say.
-TEST(AnonymizeHosts, CorpusStillVerifies) {
-  const fs::path corpus(std::string(NETUSE_CORPUS) + "/linux");
-  if (!fs::exists(corpus)) GTEST_SKIP() << "there is no corpus of recorded hosts here";
+class AnonymizeCorpus : public testing::TestWithParam<tests::Corpus> {};
+
+// Anonymising must not change what real documents say.
+TEST_P(AnonymizeCorpus, DocumentsStillVerify) {
+  const std::size_t stride = GetParam().least(1, 4);
   const auto name_for = [](const fs::path& path) -> std::string {
     const std::string folder = path.parent_path().filename().string();
     const std::string file = path.filename().string();
@@ -57,10 +58,10 @@ TEST(AnonymizeHosts, CorpusStillVerifies) {
   std::size_t seen = 0;
   std::size_t documents = 0;
   std::size_t connections = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
+  for (const auto& entry : fs::recursive_directory_iterator(GetParam().linux_folder())) {
     if (!entry.is_regular_file()) continue;
     const std::string name = name_for(entry.path());
-    if (name.empty() || ++seen % 4 != 0) continue;
+    if (name.empty() || ++seen % stride != 0) continue;
     SCOPED_TRACE(entry.path().string());
     const Recording before = record({{name, read_bytes(entry.path())}});
     Engine engine({});
@@ -74,9 +75,8 @@ TEST(AnonymizeHosts, CorpusStillVerifies) {
   EXPECT_GT(connections, 50U);
 }
 
-TEST(AnonymizeHosts, WholeHostsOfTheCorpusStillVerify) {
-  const fs::path corpus(std::string(NETUSE_CORPUS) + "/linux/lab");
-  if (!fs::exists(corpus)) GTEST_SKIP() << "there is no corpus of recorded hosts here";
+TEST_P(AnonymizeCorpus, WholeHostsStillVerify) {
+  const std::size_t stride = GetParam().least(1, 25);  // they resemble each other
   const std::vector<std::pair<const char*, const char*>> files{
       {"proc-mounts", "/proc/self/mounts"},
       {"proc-self-mountinfo", "/proc/self/mountinfo"},
@@ -88,9 +88,9 @@ TEST(AnonymizeHosts, WholeHostsOfTheCorpusStillVerify) {
       {"smb.conf", "testparm"},
   };
   std::size_t hosts = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
+  for (const auto& entry : fs::recursive_directory_iterator(GetParam().linux_folder() / "lab")) {
     if (!entry.is_directory() || !fs::exists(entry.path() / "proc-mounts")) continue;
-    if (++hosts % 25 != 1) continue;  // they resemble each other
+    if (hosts++ % stride != 0) continue;
     SCOPED_TRACE(entry.path().string());
     std::vector<Doc> documents;
     for (const auto& [file, name] : files)
@@ -101,8 +101,10 @@ TEST(AnonymizeHosts, WholeHostsOfTheCorpusStillVerify) {
     EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
     EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
   }
-  EXPECT_GT(hosts, 50U);
+  EXPECT_GT(hosts, GetParam().least(9, 50));
 }
+
+INSTANTIATE_TEST_SUITE_P(Corpora, AnonymizeCorpus, testing::ValuesIn(tests::corpora()), tests::name_of_corpus);
 
 TEST(AnonymizeHosts, PersistedMountsStillVerify) {
   const Recording before = record({

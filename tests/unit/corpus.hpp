@@ -1,17 +1,43 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <ostream>
 #include <string>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 namespace netuse::tests {
 
-/// Recorded output of real hosts, which is not part of the sources: tests over it are skipped where it is missing.
-inline std::filesystem::path corpus() {
-  return NETUSE_CORPUS;
+/// Texts of hosts, in a folder for each kind. The project's own, cut from its recordings, is always there; a larger one
+/// that is not part of the sources is read besides where NETUSE_CORPUS names it.
+struct Corpus {
+  std::filesystem::path root;
+  bool own = true;
+
+  std::filesystem::path linux_folder() const { return root / "linux"; }
+  std::filesystem::path windows_folder() const { return root / "windows"; }
+  /// So many there are at least: a corpus that is not found must not pass for one without faults.
+  std::size_t least(std::size_t in_own, std::size_t in_large) const { return own ? in_own : in_large; }
+};
+
+inline std::vector<Corpus> corpora() {
+  std::vector<Corpus> found{{.root = NETUSE_FIXTURES "/corpus"}};
+  if (const std::filesystem::path large = NETUSE_CORPUS; !large.empty()) found.push_back({.root = large, .own = false});
+  return found;
+}
+
+/// For INSTANTIATE_TEST_SUITE_P over corpora().
+inline std::string name_of_corpus(const testing::TestParamInfo<Corpus>& info) {
+  return info.param.own ? "Own" : "Large";
+}
+
+inline void PrintTo(const Corpus& corpus, std::ostream* out) {
+  *out << corpus.root.string();
 }
 
 inline std::string read_bytes(const std::filesystem::path& file) {

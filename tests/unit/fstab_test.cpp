@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "corpus.hpp"
 #include "definitions_fixture.hpp"
 
 namespace netuse::samba::remembered {
@@ -144,14 +143,13 @@ TEST_F(FstabTest, TheFirstOfTwoWinsAndContradictionsAreTold) {
   EXPECT_EQ(diagnosed("both are listed"), 1U);
 }
 
-TEST_F(FstabTest, ReadsEveryFstabOfTheCorpus) {
-  const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
+class FstabCorpus : public FstabTest, public testing::WithParamInterface<tests::Corpus> {};
+
+TEST_P(FstabCorpus, ReadsEveryFstab) {
   std::size_t files = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(corpus / "linux/fstab")) {
+  for (const auto& entry : std::filesystem::directory_iterator(GetParam().linux_folder() / "fstab")) {
     if (!entry.path().filename().string().starts_with("fstab-")) continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::string text = tests::read_bytes(entry.path());
     const auto lines = [&] {
       std::size_t count = 0;
       std::istringstream all(text);
@@ -165,31 +163,43 @@ TEST_F(FstabTest, ReadsEveryFstabOfTheCorpus) {
     EXPECT_EQ(read().size(), placeholder ? 0 : lines) << entry.path();
     ++files;
   }
-  EXPECT_GE(files, 10U);
+  EXPECT_GE(files, GetParam().least(5, 10));
 }
 
-TEST_F(FstabTest, ReadsTheFstabOfTheLab) {
-  const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
-  for (const std::string host : {"linux6.1-samba4.17", "linux6.12-samba4.22"}) {
-    std::ifstream stream(corpus / "linux/lab/d-fstab" / host / "0-before/etc-fstab", std::ios::binary);
+constexpr const char* own_lab =
+    "\\\\fileserver\\docs on /mnt/boot as alice persistent\n"
+    "\\\\fileserver\\docs\\sub on /mnt/with blank as alice persistent\n"
+    "\\\\fileserver\\docs on /mnt/never as carol\n"
+    "\\\\fileserver\\public on /mnt/by-hand\n"
+    "\\\\fileserver\\missing on /mnt/missing as LABDOM\\bob persistent\n"
+    "\\\\fileserver\\docs\\auto on /mnt/auto-idle as alice persistent automount\n"
+    "\\\\fileserver\\docs\\used on /mnt/auto-used as alice persistent automount\n";
+constexpr const char* large_lab =
+    "\\\\nas\\now on /mnt/now persistent\n"
+    "\\\\nas\\later on /mnt/later\n"
+    "\\\\nas\\auto on /mnt/auto persistent automount\n"
+    "\\\\nas\\idle on /mnt/idle persistent automount\n"
+    "\\\\nas\\with space on /mnt/with space as alice persistent\n"
+    "\\\\10.9.1.2\\nested\\sub on /mnt/nested persistent\n"
+    "\\\\10.9.1.77\\deadauto on /mnt/deadauto persistent automount\n"
+    "\\\\nas\\tabs on /mnt/tabs\n"
+    "\\\\nas\\missing on /mnt/missing persistent\n"
+    "\\\\nas\\backslashes on /mnt/backslashes\n"
+    "\\\\nas\\dup on /mnt/now/below\n"
+    "\\\\fileserver.lab.example\\Team Files on /home/alice/Team Files\n";
+
+TEST_P(FstabCorpus, ReadsTheFstabOfTheLab) {
+  const std::vector<std::string> own{"persistent/booted", "persistent/unmounted"};
+  const std::vector<std::string> large{"d-fstab/linux6.1-samba4.17/0-before", "d-fstab/linux6.12-samba4.22/0-before"};
+  for (const std::string& host : GetParam().own ? own : large) {
     evidence_ = {};
-    EXPECT_EQ(fstab({std::istreambuf_iterator<char>(stream), {}}),
-              "\\\\nas\\now on /mnt/now persistent\n"
-              "\\\\nas\\later on /mnt/later\n"
-              "\\\\nas\\auto on /mnt/auto persistent automount\n"
-              "\\\\nas\\idle on /mnt/idle persistent automount\n"
-              "\\\\nas\\with space on /mnt/with space as alice persistent\n"
-              "\\\\10.9.1.2\\nested\\sub on /mnt/nested persistent\n"
-              "\\\\10.9.1.77\\deadauto on /mnt/deadauto persistent automount\n"
-              "\\\\nas\\tabs on /mnt/tabs\n"
-              "\\\\nas\\missing on /mnt/missing persistent\n"
-              "\\\\nas\\backslashes on /mnt/backslashes\n"
-              "\\\\nas\\dup on /mnt/now/below\n"
-              "\\\\fileserver.lab.example\\Team Files on /home/alice/Team Files\n");
+    EXPECT_EQ(fstab(tests::read_bytes(GetParam().linux_folder() / "lab" / host / "etc-fstab")),
+              GetParam().own ? own_lab : large_lab);
   }
   EXPECT_EQ(diagnostics(), 0U);
 }
+
+INSTANTIATE_TEST_SUITE_P(Corpora, FstabCorpus, testing::ValuesIn(tests::corpora()), tests::name_of_corpus);
 
 }  // namespace
 }  // namespace netuse::samba::remembered

@@ -65,12 +65,15 @@ TEST(KeepSmbstatus, ReadsAsTheWhole) {
   for (const std::string_view text : texts) expect_same_of_kept(std::string(text));
 }
 
-TEST(KeepSmbstatus, ReadsAsTheWholeOnRealHosts) {
-  if (tests::corpus().empty()) GTEST_SKIP() << "no corpus here";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(tests::corpus() / "linux"))
+class KeepSmbstatusCorpus : public testing::TestWithParam<tests::Corpus> {};
+
+TEST_P(KeepSmbstatusCorpus, ReadsAsTheWhole) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(GetParam().linux_folder()))
     if (entry.is_regular_file() && entry.path().generic_string().find("smbstatus") != std::string::npos)
       expect_same_of_kept(tests::read_bytes(entry.path()));
 }
+
+INSTANTIATE_TEST_SUITE_P(Corpora, KeepSmbstatusCorpus, testing::ValuesIn(tests::corpora()), tests::name_of_corpus);
 
 }  // namespace
 }  // namespace netuse::samba::server

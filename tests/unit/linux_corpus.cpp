@@ -7,7 +7,6 @@
 #include <sstream>
 
 #include "backend.hpp"
-#include "corpus.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::tests {
@@ -37,10 +36,9 @@ std::string unc_of(const std::string& source) {
 
 }  // namespace
 
-std::vector<fs::path> linux_files(std::string_view folder) {
+std::vector<fs::path> linux_files(const Corpus& corpus, std::string_view folder) {
   std::vector<fs::path> files;
-  if (corpus().empty()) return files;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(corpus() / "linux" / folder))
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(corpus.linux_folder() / folder))
     if (entry.is_regular_file()) files.push_back(entry.path());
   std::ranges::sort(files);
   return files;

@@ -9,9 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus.hpp"
 #include "netuse/snapshot.hpp"
 
-/// The Linux part of the corpus, read by other means than those of the library: what a file holds is counted here, and
+/// The Linux part of a corpus, read by other means than those of the library: what a file holds is counted here, and
 /// the tests compare.
 namespace netuse::tests {
 
@@ -20,8 +21,8 @@ struct Text {
   std::string text;
 };
 
-/// All files below a folder, sorted; none where the corpus is missing.
-std::vector<std::filesystem::path> linux_files(std::string_view folder);
+/// All files below a folder, sorted.
+std::vector<std::filesystem::path> linux_files(const Corpus& corpus, std::string_view folder);
 Snapshot interpret(const std::vector<Text>& documents);
 
 /// `Connected/OK`, `/Unknown`: ConnectionState and Status in the class's own words.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "corpus.hpp"
 #include "definitions_fixture.hpp"
 #include "samba/remembered/xml_tags.hpp"
 
@@ -64,17 +63,21 @@ TEST_F(PamMountTest, ATextThatIsNoXmlIsTold) {
   EXPECT_EQ(diagnosed("no XML"), 1U);
 }
 
-TEST_F(PamMountTest, ReadsTheVolumesOfTheCorpus) {
-  const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
+class PamMountCorpus : public PamMountTest, public testing::WithParamInterface<tests::Corpus> {};
+
+TEST_P(PamMountCorpus, ReadsTheVolumes) {
+  const std::vector<std::string> own{"lab-user", "lab-variable"};
+  const std::vector<std::string> large{"volume-domain-user", "volume-krb5-uid-attribute", "volume-sgrp-child",
+                                       "volume-tilde-mountpoint"};
   std::string text;
-  for (const std::string name : {"domain-user", "krb5-uid-attribute", "sgrp-child", "tilde-mountpoint"}) {
-    std::ifstream stream(corpus / ("linux/fstab/pam_mount-volume-" + name + ".xml"), std::ios::binary);
-    text.append(std::istreambuf_iterator<char>(stream), {});
-  }
-  EXPECT_EQ(pam_mount(text), "\\\\svridh01\\grp00 on /mnt/grp00 persistent\n");
-  EXPECT_EQ(diagnosed("resolved at logon"), 5U);
+  for (const std::string& name : GetParam().own ? own : large)
+    text += tests::read_bytes(GetParam().linux_folder() / "fstab" / ("pam_mount-" + name + ".xml"));
+  EXPECT_EQ(pam_mount(text), GetParam().own ? "\\\\fileserver\\docs on /home/carol/docs as carol persistent\n"
+                                            : "\\\\svridh01\\grp00 on /mnt/grp00 persistent\n");
+  EXPECT_EQ(diagnosed("resolved at logon"), GetParam().least(1, 5));
 }
+
+INSTANTIATE_TEST_SUITE_P(Corpora, PamMountCorpus, testing::ValuesIn(tests::corpora()), tests::name_of_corpus);
 
 TEST(XmlTags, NeitherDepthNorBrokenTextCostsStackOrTime) {
   XmlTag tag;

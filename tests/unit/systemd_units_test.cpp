@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "corpus.hpp"
 #include "definitions_fixture.hpp"
 #include "samba/remembered/unit_file.hpp"
 
@@ -172,24 +171,44 @@ TEST(UnitFile, EndsOnAnyBytes) {
   }
 }
 
-TEST_F(SystemdUnitsTest, ReadsTheUnitsOfTheCorpus) {
-  const std::filesystem::path corpus = NETUSE_CORPUS;
-  if (corpus.empty()) GTEST_SKIP() << "there is no corpus of recorded hosts here";
-  const auto add = [&](const std::string& file, const std::string& name) {
-    std::ifstream stream(corpus / "linux/fstab" / file, std::ios::binary);
-    system(name, {std::istreambuf_iterator<char>(stream), {}});
-  };
-  add("systemd-mnt-192.168.1.7.mount-backslash-what.txt", "mnt-192.168.1.7.mount");
-  add("systemd-mnt-kd-x2dshare.mount.txt", "mnt-kd\\x2dshare.mount");
-  add("systemd-mnt-nas.mount.txt", "mnt-nas.mount");
-  add("systemd-mnt-nas.automount.txt", "mnt-nas.automount");
-  links("/etc/systemd/system/multi-user.target.wants/mnt-nas.automount -> /etc/systemd/system/mnt-nas.automount\n");
-  EXPECT_EQ(told(),
-            "\\\\192.168.1.7\\[데이터말소] on /mnt/192.168.1.7\n"
-            "\\\\192.168.1.218\\KD共用 on /mnt/kd-share\n"
-            "\\\\10.0.0.2\\share on /mnt/nas persistent automount\n");
+class SystemdUnitsCorpus : public SystemdUnitsTest, public testing::WithParamInterface<tests::Corpus> {
+ protected:
+  void add(const std::string& file, const std::string& name) {
+    system(name, tests::read_bytes(GetParam().linux_folder() / "fstab" / ("systemd-" + file)));
+  }
+  void enable(const std::string& unit) {
+    links("/etc/systemd/system/multi-user.target.wants/" + unit + " -> /etc/systemd/system/" + unit + "\n");
+  }
+  std::string told_in_own() {
+    for (const std::string unit : {"mnt-autounit.automount", "mnt-autounit.mount", "mnt-disabled.mount"})
+      add(unit + ".txt", unit);
+    enable("mnt-autounit.automount");
+    return told();
+  }
+  std::string told_in_large() {
+    add("mnt-192.168.1.7.mount-backslash-what.txt", "mnt-192.168.1.7.mount");
+    add("mnt-kd-x2dshare.mount.txt", "mnt-kd\\x2dshare.mount");
+    add("mnt-nas.mount.txt", "mnt-nas.mount");
+    add("mnt-nas.automount.txt", "mnt-nas.automount");
+    enable("mnt-nas.automount");
+    return told();
+  }
+};
+
+TEST_P(SystemdUnitsCorpus, ReadsTheUnits) {
+  if (GetParam().own)
+    EXPECT_EQ(told_in_own(),
+              "\\\\fileserver\\docs on /mnt/autounit as bob persistent automount\n"
+              "\\\\fileserver\\docs on /mnt/disabled as carol\n");
+  else
+    EXPECT_EQ(told_in_large(),
+              "\\\\192.168.1.7\\[데이터말소] on /mnt/192.168.1.7\n"
+              "\\\\192.168.1.218\\KD共用 on /mnt/kd-share\n"
+              "\\\\10.0.0.2\\share on /mnt/nas persistent automount\n");
   EXPECT_EQ(diagnostics(), 0U);
 }
+
+INSTANTIATE_TEST_SUITE_P(Corpora, SystemdUnitsCorpus, testing::ValuesIn(tests::corpora()), tests::name_of_corpus);
 
 }  // namespace
 }  // namespace netuse::samba::remembered

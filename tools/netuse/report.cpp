@@ -13,7 +13,7 @@ namespace netuse::cli {
 
 namespace {
 
-constexpr std::array<const char*, 3> words{"note", "warning", "error"};
+constexpr std::array<const char*, 3> severity_words{"note", "warning", "error"};
 constexpr std::array<const char*, 3> colours{"\x1b[36m", "\x1b[33m", "\x1b[31m"};
 
 /// From which severity on diagnostics are shown.
@@ -26,7 +26,7 @@ int threshold(const std::string& level) {
 void print_line(int severity, const std::string& text) {
   const auto at = static_cast<std::size_t>(severity);
   const bool colour = stderr_has_colour();
-  std::fprintf(stderr, "netuse: %s%s:%s %s\n", colour ? colours[at] : "", words[at], colour ? "\x1b[0m" : "",
+  std::fprintf(stderr, "netuse: %s%s:%s %s\n", colour ? colours[at] : "", severity_words[at], colour ? "\x1b[0m" : "",
                printable(text).c_str());
 }
 
@@ -72,7 +72,7 @@ void print_help_line(std::string_view command) {
 }  // namespace
 
 const char* word(Severity severity) {
-  return words[static_cast<std::size_t>(severity)];
+  return severity_words[static_cast<std::size_t>(severity)];
 }
 
 std::string described(const Diagnostic& d) {

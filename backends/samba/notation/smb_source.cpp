@@ -3,15 +3,13 @@
 
 #include <algorithm>
 
+#include "samba/notation/unc.hpp"
+
 namespace netuse::inline v0::samba::inline notation {
 
 namespace {
 
 constexpr std::string_view slashes = "/\\";
-
-constexpr bool is_slash(char c) noexcept {
-  return c == '/' || c == '\\';
-}
 
 /// Where host and user stand: behind `//`, or behind the `://` of a URL; npos if there is neither.
 std::size_t authority_begin(std::string_view source) noexcept {

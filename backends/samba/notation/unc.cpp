@@ -9,9 +9,6 @@ namespace netuse::inline v0::samba::inline notation {
 
 namespace {
 
-constexpr bool is_slash(char c) noexcept {
-  return c == '/' || c == '\\';
-}
 constexpr bool is_octal(char c) noexcept {
   return c >= '0' && c <= '7';
 }

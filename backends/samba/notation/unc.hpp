@@ -9,6 +9,11 @@
 /// The spellings of remote paths in mount tables and configuration files.
 namespace netuse::inline v0::samba::inline notation {
 
+/// What parts the words of a remote name: Windows takes either.
+constexpr bool is_slash(char c) noexcept {
+  return c == '/' || c == '\\';
+}
+
 /// Decodes the exact form backslash + three octal digits below 0400 and leaves all else as it stands. The text itself
 /// where there is nothing to decode, else a copy in the arena.
 std::string_view decode_octal(std::string_view text, model::Arena& arena);

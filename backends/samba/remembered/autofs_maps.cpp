@@ -57,9 +57,9 @@ std::string joined(std::string_view left, std::string_view right) {
 }
 
 /// One line of a map while its words are read: `key [-options] [/offset [-options] location]…`.
-class Entry {
+class MapEntry {
  public:
-  Entry(const AutofsMount& mount, const AutofsLine& line, const Place& place, DefinitionReader& reader)
+  MapEntry(const AutofsMount& mount, const AutofsLine& line, const Place& place, DefinitionReader& reader)
       : mount_(mount), line_(line), place_(place), reader_(reader), common_(mount.options) {}
 
   void read() {
@@ -149,7 +149,7 @@ void read_map(const model::Document& map, const AutofsMount& mount, DefinitionRe
     else if (line.size > longest_autofs_entry || is_marked_overlong(line))
       place.lose("the entry " + quoted(line.words[0]) + " is longer than autofs reads; not listed");
     else
-      Entry(mount, line, place, reader).read();
+      MapEntry(mount, line, place, reader).read();
   }
 }
 

@@ -44,7 +44,7 @@ bool is_system_path(std::string_view path) noexcept {
   return std::ranges::any_of(folders, [&](std::string_view folder) { return path.starts_with(folder); });
 }
 
-struct Entry {
+struct FolderEntry {
   std::string name;
   unsigned char type;  // DT_UNKNOWN: the file system does not tell
 
@@ -71,8 +71,8 @@ class DefinitionCollector {
   bool late() const { return std::chrono::steady_clock::now() >= options_.deadline; }
 
   /// By name; empty where there is no such folder. Folders end in a slash.
-  std::vector<Entry> list(const std::string& folder) {
-    std::vector<Entry> entries;
+  std::vector<FolderEntry> list(const std::string& folder) {
+    std::vector<FolderEntry> entries;
     if (late()) return entries;
     into_.reading(folder);
     const std::unique_ptr<DIR, Close> open(::opendir((options_.root + folder).c_str()));
@@ -83,7 +83,7 @@ class DefinitionCollector {
       if (std::string_view(entry->d_name).find('\n') == std::string_view::npos)
         entries.push_back({entry->d_name, entry->d_type});
     }
-    std::ranges::sort(entries, {}, &Entry::name);
+    std::ranges::sort(entries, {}, &FolderEntry::name);
     return entries;
   }
 
@@ -114,7 +114,7 @@ class DefinitionCollector {
   }
   void read(const std::string& name) { into_.put(fetch(name)); }
   void read_all(const std::string& folder, std::string_view end) {
-    for (const Entry& entry : list(folder))
+    for (const FolderEntry& entry : list(folder))
       if (entry.name.ends_with(end) && (entry.may_be(DT_REG) || entry.type == DT_LNK)) read(folder + entry.name);
   }
 
@@ -127,7 +127,7 @@ class DefinitionCollector {
   }
 
   void read_units(const std::string& folder, std::string& links) {
-    for (const Entry& entry : list(folder)) {
+    for (const FolderEntry& entry : list(folder)) {
       if (late()) return;
       const std::string path = folder + entry.name;
       if (is_unit(entry.name))
@@ -139,14 +139,14 @@ class DefinitionCollector {
     }
   }
 
-  void read_unit(const std::string& path, const Entry& entry, std::string& links) {
+  void read_unit(const std::string& path, const FolderEntry& entry, std::string& links) {
     const auto target = entry.may_be(DT_LNK) ? link_target(path) : std::nullopt;
     if (target) links += path + " -> " + *target + "\n";
     if (target ? resolve(path).has_value() : entry.may_be(DT_REG)) read(path);
   }
 
   void read_links(const std::string& folder, std::string& links) {
-    for (const Entry& entry : list(folder)) {
+    for (const FolderEntry& entry : list(folder)) {
       if (!is_unit(entry.name)) continue;
       auto target = link_target(folder + entry.name);
       // systemd follows links only. A copy of a host may have lost them: there the file stands for the link that it
@@ -161,7 +161,7 @@ class DefinitionCollector {
     // The second place is that of some distributions only.
     if (master.error == "ENOENT" && folder != "/etc/") return;
     put_master(std::move(master));
-    for (const Entry& entry : list(folder + "auto.master.d/"))
+    for (const FolderEntry& entry : list(folder + "auto.master.d/"))
       if (entry.name.ends_with(".autofs") && (entry.may_be(DT_REG) || entry.type == DT_LNK))
         put_master(fetch(folder + "auto.master.d/" + entry.name));
   }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view document_name = "/etc/security/pam_mount.conf.xml";
 
 /// A variable of pam_mount or of whoever generates the file. A dollar sign at the end of a share's name is none.
-bool has_variable(std::string_view text) noexcept {
+bool has_volume_variable(std::string_view text) noexcept {
   while (text.ends_with('$') || text.ends_with('/')) text.remove_suffix(1);
   return text.find("%(") != std::string_view::npos || text.starts_with('~') || text.find('$') != std::string_view::npos;
 }
@@ -24,7 +24,7 @@ void read_volume(const XmlTag& volume, const Place& place, DefinitionReader& rea
   const std::string source = "//" + volume["server"] + "/" + volume["path"];
   const std::string& target = volume["mountpoint"];
   if (!volume.sound) return place.lose("the volume " + quoted(source) + " is not well-formed XML; not listed");
-  if (has_variable(source) || has_variable(target))
+  if (has_volume_variable(source) || has_volume_variable(target))
     return place.note("the volume " + quoted(source) + " on " + quoted(target) +
                       " holds a variable that is resolved at logon; not listed");
   model::Arena& arena = reader.arena();

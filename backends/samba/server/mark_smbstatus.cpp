@@ -15,7 +15,7 @@ namespace {
 using model::Keywords;
 using text::JsonToken;
 
-bool is_version(std::string_view line) noexcept {
+bool tells_version(std::string_view line) noexcept {
   constexpr std::string_view words = "Samba version ";
   return line.starts_with(words) && line.find(' ', words.size()) == std::string_view::npos;
 }
@@ -46,7 +46,7 @@ class TextMarker {
   void mark() {
     TableLines lines(into_.text());
     for (TableLine line{}; lines.next(line);) {
-      if (line.kind == TableLine::Kind::header || is_version(line.text)) into_.keep(line.text);
+      if (line.kind == TableLine::Kind::header || tells_version(line.text)) into_.keep(line.text);
       if (line.kind == TableLine::Kind::content && line.table != Table::other) content(line);
     }
   }

@@ -49,7 +49,7 @@ constexpr auto other_noise = std::to_array<std::string_view>({"tdb(", "Failed to
 constexpr std::string_view noise = "WARNING";  // what is kept of it
 
 /// Where smbstatus says one of these words, wherever in the line.
-constexpr auto remarks = std::to_array<std::pair<std::string_view, Said>>({
+constexpr auto known_remarks = std::to_array<std::pair<std::string_view, Said>>({
     {"only works as root", Said::needs_root},
     {"NT_STATUS_ACCESS_DENIED", Said::needs_root},
     {"tdb not initialised", Said::never_ran},
@@ -70,7 +70,7 @@ struct Remark {
 Remark remark_in(std::string_view line) noexcept {
   line = text::trim(line);
   if (begins_with_one_of(line, about_configuration)) return {Said::noise, noise};
-  for (const auto& [words, said] : remarks)
+  for (const auto& [words, said] : known_remarks)
     if (holds(line, words)) return {said, words};
   if (begins_with_one_of(line, other_noise)) return {Said::noise, noise};
   return {};
@@ -136,7 +136,7 @@ void mark_remark(std::string_view line, model::Keywords& into) {
   };
   for (const std::string_view words : about_configuration) mark_one(words);
   for (const std::string_view words : other_noise) mark_one(words);
-  for (const auto& remark : remarks) mark_one(remark.first);
+  for (const auto& remark : known_remarks) mark_one(remark.first);
   for (const std::string_view words : failures) mark_one(words);
 }
 

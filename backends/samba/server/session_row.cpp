@@ -13,15 +13,6 @@ constexpr std::size_t name_width = 12;  // of the columns Username and Group, in
 constexpr std::size_t longest_names =
     512;  // of both columns together: more is no account, and could be read in many ways
 
-bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::ranges::all_of(text, text::is_digit);
-}
-
-std::string_view trim_right(std::string_view text) noexcept {
-  while (!text.empty() && text::is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 /// Where " (" of a session's address stands, as in "fileclient (ipv4:10.0.0.5:41234)"; up to 3.x "(10.0.0.5)". User
 /// ("(auth in progress)") and protocol ("Unknown (0x0312)") may have parentheses too.
 std::size_t find_address(std::string_view line) noexcept {
@@ -62,7 +53,7 @@ void read_by_padding(std::string_view names, std::vector<Reading>& readings) {
       if (end == 0 || names[end - 1] == ' ') continue;
       const std::size_t begin = next_column(0, end, gap);
       if (begin >= names.size() || !is_blank(names.substr(end, begin - end))) continue;
-      const std::string_view group = trim_right(names.substr(begin));
+      const std::string_view group = text::trim_right(names.substr(begin));
       if (group.starts_with(' ') || next_column(begin, begin + group.size(), gap) != names.size()) continue;
       const Reading reading{names.substr(0, end), group};
       if (std::ranges::find(readings, reading) == readings.end()) readings.push_back(reading);
@@ -72,7 +63,7 @@ void read_by_padding(std::string_view names, std::vector<Reading>& readings) {
 
 /// Of a row that has lost its padding on its way here: two names with one blank, or with a wide gap between them.
 void read_by_words(std::string_view names, std::vector<Reading>& readings) {
-  names = trim_right(names);
+  names = text::trim_right(names);
   std::size_t end = names.find("  ");
   if (end == std::string_view::npos) {
     end = std::min(names.find(' '), names.size());
@@ -103,9 +94,9 @@ bool is_nobody(std::string_view names) noexcept {
 bool is_server(std::string_view word) noexcept {
   if (word == "disconnected") return true;
   const text::Cut node = text::cut(word, ':');
-  if (node.found && !all_digits(node.head)) return false;
+  if (node.found && !text::is_all_digits(node.head)) return false;
   const text::Cut task = text::cut(node.found ? node.tail : node.head, '.');
-  return all_digits(task.head) && (!task.found || all_digits(task.tail));
+  return text::is_all_digits(task.head) && (!task.found || text::is_all_digits(task.tail));
 }
 
 bool read_session_row(std::string_view line, SessionRow& row) {
@@ -116,7 +107,7 @@ bool read_session_row(std::string_view line, SessionRow& row) {
   row.server = line.substr(0, server);
   if (!is_server(row.server)) return false;
 
-  const std::string_view left = trim_right(line.substr(0, address));
+  const std::string_view left = text::trim_right(line.substr(0, address));
   row.to_machine = left;
   row.address = line.substr(address + 2);
   row.address = row.address.substr(0, row.address.find(')'));
@@ -125,7 +116,7 @@ bool read_session_row(std::string_view line, SessionRow& row) {
   if (user >= machine) return false;
   const std::string_view names = line.substr(user, machine - user);
   if (is_nobody(names)) return true;
-  row.names = trim_right(names);
+  row.names = text::trim_right(names);
   read_names(names, row.readings);
   return true;
 }

@@ -26,11 +26,6 @@ std::optional<Word> word_of(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view trim_right(std::string_view text) noexcept {
-  while (!text.empty() && text::is_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 bool is_comment(std::string_view line) noexcept {
   line = text::trim(line);
   return line.starts_with('#') || line.starts_with(';');
@@ -42,7 +37,7 @@ class LogicalLine {
  public:
   /// Returns whether the line ends here.
   bool add(std::string_view part, std::uint32_t number) {
-    part = trim_right(part);
+    part = text::trim_right(part);
     if (number_ != 0) {
       doubtful_ |= is_comment(part) || part.find('=') != std::string_view::npos;
       const bool blank = !part.empty() && text::is_space(part.front());

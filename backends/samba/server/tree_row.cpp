@@ -8,14 +8,6 @@
 
 namespace netuse::inline v0::samba::server {
 
-namespace {
-
-bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::ranges::all_of(text, text::is_digit);
-}
-
-}  // namespace
-
 bool TreeRows::read(std::string_view line, TreeRow& row) {
   split(line);
   const std::size_t year = find_year();
@@ -47,13 +39,13 @@ void TreeRows::split(std::string_view line) {
 
 std::size_t TreeRows::find_year() const noexcept {
   for (std::size_t i = words_.size(); i-- > 0;)
-    if (words_[i].size() == 4 && all_digits(words_[i])) return i;
+    if (words_[i].size() == 4 && text::is_all_digits(words_[i])) return i;
   return none;
 }
 
 bool TreeRows::is_time(std::size_t begin, std::size_t year) const noexcept {
-  return begin + 4 <= year && !all_digits(words_[begin]) && !all_digits(words_[begin + 1]) &&
-         all_digits(words_[begin + 2]) && words_[begin + 2].size() <= 2;
+  return begin + 4 <= year && !text::is_all_digits(words_[begin]) && !text::is_all_digits(words_[begin + 1]) &&
+         text::is_all_digits(words_[begin + 2]) && words_[begin + 2].size() <= 2;
 }
 
 /// Behind the year stand the zone, encryption and signing; up to 4.3 nothing.
