@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -47,9 +48,7 @@ inline constexpr auto known_providers = std::to_array<std::string_view>(
     {"Microsoft Windows Network", "Microsoft Terminal Services", "Web Client Network", "Linux CIFS Network", "Samba"});
 
 constexpr bool is_known_provider(std::string_view name) noexcept {
-  for (const std::string_view known : known_providers)
-    if (name == known) return true;
-  return false;
+  return std::ranges::any_of(known_providers, [&](std::string_view known) { return name == known; });
 }
 
 }  // namespace netuse::inline v0::model
