@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "model/evidence.hpp"
+#include "model/keywords.hpp"
 #include "model/snapshot.hpp"
 
 /// The contract of a backend, one kind of host. A backend is two functions and the rules of its documents.
@@ -32,6 +33,9 @@
 ///
 /// `distil` is the gate: every document passes it, whoever read it, before anything else sees it. What may be kept is
 /// chosen by the document's grammar; passwords go because nothing keeps them.
+///
+/// `mark` says what of a document that was distilled belongs to its format, by the same grammar. What it does not mark
+/// is a name: whoever makes a recording fit for strangers replaces it.
 ///
 /// To add a backend: a folder with these functions, its Backend in a file that ends in the platform's name where it
 /// collects, and its line in source/registry.cpp. tests/unit/null_backend_test.cpp is the smallest one that there is.
@@ -94,6 +98,9 @@ class Gathering {
   bool closed_ = false;
 };
 
+/// Of a document, what is marked.
+enum class Part : std::uint8_t { name, text, errors };
+
 /// One kind of host.
 struct Backend {
   /// What recordings and source strings call it.
@@ -106,6 +113,9 @@ struct Backend {
   bool (*owns)(std::string_view document_name);
   /// Mandatory, pure, the same again if done twice.
   model::Document (*distil)(model::Document document);
+  /// `into` is of that part of the document. Nothing is marked: all of it is names.
+  void (*mark)(const model::Document& document, Part part, model::Keywords& into) = [](const model::Document&, Part,
+                                                                                       model::Keywords&) {};
   /// Does the interpreter read a document of this name, where these others are?
   bool (*reads)(std::string_view document_name, const model::Evidence& others);
   /// Do documents of these two names tell the same, so that a file that is given for one stands in place of the other?
@@ -129,6 +139,8 @@ const Backend* find_backend(std::string_view name) noexcept;
 const Backend* native_backend() noexcept;
 /// The document as the backend that owns it keeps it.
 model::Document distil(model::Document document);
+/// What the backend that owns the document marks in it.
+model::Keywords mark(const model::Document& document, Part part);
 /// Interprets the evidence, and logs how long that took.
 void judge(const Backend& by, const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
 /// The one that owns most of the documents (Samba's where nothing speaks for another).

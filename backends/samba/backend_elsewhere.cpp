@@ -3,6 +3,7 @@
 #include "backend.hpp"
 #include "samba/document.hpp"
 #include "samba/interpret.hpp"
+#include "samba/mark.hpp"
 
 namespace netuse::inline v0::backends {
 
@@ -11,6 +12,7 @@ const Backend samba_backend{.name = "samba",
                             .interpret = samba::interpret,
                             .owns = samba::owns,
                             .distil = samba::distil,
+                            .mark = samba::mark,
                             .reads = samba::is_read,
                             .same_matter = samba::is_same_matter,
                             .total_failure = samba::total_failure};

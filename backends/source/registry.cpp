@@ -10,7 +10,13 @@ namespace netuse::inline v0::backends {
 
 namespace {
 constexpr std::array<const Backend*, 2> registry{&samba_backend, &windows_backend};
+
+const Backend* owner_of(std::string_view document_name) noexcept {
+  const auto owner = std::ranges::find_if(registry, [&](const Backend* b) { return b->owns(document_name); });
+  return owner == registry.end() ? nullptr : *owner;
 }
+
+}  // namespace
 
 std::span<const Backend* const> all_backends() noexcept {
   return registry;
@@ -27,9 +33,18 @@ const Backend* native_backend() noexcept {
 }
 
 model::Document distil(model::Document document) {
-  const auto owner = std::ranges::find_if(registry, [&](const Backend* b) { return b->owns(document.name); });
-  return owner == registry.end() ? model::Document{.name = std::move(document.name), .error = "of no known kind"}
-                                 : (*owner)->distil(std::move(document));
+  const Backend* const owner = owner_of(document.name);
+  return owner == nullptr ? model::Document{.name = std::move(document.name), .error = "of no known kind"}
+                          : owner->distil(std::move(document));
+}
+
+model::Keywords mark(const model::Document& document, Part part) {
+  const Backend* const owner = owner_of(document.name);
+  model::Keywords keywords(part == Part::name   ? document.name
+                           : part == Part::text ? document.text
+                                                : document.stderr_text);
+  if (owner != nullptr) owner->mark(document, part, keywords);
+  return keywords;
 }
 
 void judge(const Backend& by, const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out) {

@@ -3,6 +3,7 @@
 #include "backend.hpp"
 #include "windows/interpret.hpp"
 #include "windows/keep_records.hpp"
+#include "windows/mark_records.hpp"
 #include "windows/total_failure.hpp"
 
 namespace netuse::inline v0::backends {
@@ -12,6 +13,7 @@ const Backend windows_backend{.name = "windows",
                               .interpret = windows::interpret,
                               .owns = windows::owns,
                               .distil = windows::keep_records,
+                              .mark = windows::mark_records,
                               .reads = windows::is_read,
                               .total_failure = windows::total_failure};
 

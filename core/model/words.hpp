@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -40,6 +41,14 @@ constexpr Enum from_word(std::string_view text) noexcept {
   for (std::size_t i = 1; i < words<Enum>.size(); ++i)
     if (text::iequals(text, words<Enum>[i])) return static_cast<Enum>(i);
   return Enum::other;
+}
+
+/// Products whose name stands in ProviderName, on whichever host they run.
+inline constexpr auto known_providers = std::to_array<std::string_view>(
+    {"Microsoft Windows Network", "Microsoft Terminal Services", "Web Client Network", "Linux CIFS Network", "Samba"});
+
+constexpr bool is_known_provider(std::string_view name) noexcept {
+  return std::ranges::any_of(known_providers, [&](std::string_view known) { return name == known; });
 }
 
 }  // namespace netuse::inline v0::model

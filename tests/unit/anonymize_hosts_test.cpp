@@ -28,7 +28,6 @@ TEST(AnonymizeHosts, EveryFixtureStillVerifiesAndRepeatsWithItsMap) {
     const Recording before = fixture::parse_recording(text, path.string());
     Engine engine({});
     const Recording after = engine.apply(before);
-    EXPECT_EQ(engine.report().differences, 0U);
     EXPECT_LE(differences(after), differences(before));
     EXPECT_EQ(all_text(engine.apply(before)), all_text(after));
     Engine second({});
@@ -67,7 +66,6 @@ TEST_P(AnonymizeCorpus, DocumentsStillVerify) {
     const Recording before = record({{name, read_bytes(entry.path())}});
     Engine engine({});
     const Recording after = engine.apply(before);
-    EXPECT_EQ(engine.report().differences, 0U);
     EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
     EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
     ++documents;
@@ -100,7 +98,6 @@ TEST_P(AnonymizeCorpus, WholeHostsStillVerify) {
     const Recording before = record(documents);
     Engine engine({});
     const Recording after = engine.apply(before);
-    EXPECT_EQ(engine.report().differences, 0U);
     EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
     EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
   }
@@ -132,7 +129,6 @@ TEST(AnonymizeHosts, PersistedMountsStillVerify) {
   ASSERT_GE(count, 5U);
   Engine engine({});
   const Recording after = engine.apply(before);
-  EXPECT_EQ(engine.report().differences, 0U);
   EXPECT_EQ(after.frames[0].said->connections().size(), count);
   EXPECT_EQ(after.frames[0].said->diagnostics().size(), before.frames[0].said->diagnostics().size());
   const std::string text = all_text(after);
@@ -154,7 +150,6 @@ TEST(AnonymizeHosts, EnabledUnitsAndDropInsKeepTheirPlaces) {
   ASSERT_EQ(before.frames[0].said->connections().size(), 2U);
   Engine engine({});
   const Recording after = engine.apply(before);
-  EXPECT_EQ(engine.report().differences, 0U);
   EXPECT_EQ(after.frames[0].said->connections().size(), 2U);
   const std::string text = all_text(after);
   EXPECT_NE(text.find("/multi-user.target.wants/"), std::string::npos);
@@ -202,11 +197,36 @@ TEST(AnonymizeHosts, WindowsStillVerifies) {
   ASSERT_EQ(before.frames[0].said->connections().size(), 1U);
   Engine engine({});
   const Recording after = engine.apply(before);
-  EXPECT_EQ(engine.report().differences, 0U);
   const std::string text = all_text(after);
   for (const char* secret : {"filesrv", "Team", "heidi", "Heidi", "HEIDI", "MEGACORP"})
     EXPECT_EQ(text.find(secret), std::string::npos) << secret;
   EXPECT_NE(text.find("Microsoft Windows Network"), std::string::npos);
+}
+
+// A map that was written by hand can hold what means something where a name stands.
+TEST(AnonymizeHosts, WhatWouldChangeIsNamedWithItsLine) {
+  const auto refuse = [](const std::vector<Doc>& documents, const std::string& word, const std::string& by,
+                         const std::string& document, std::size_t line) {
+    Engine engine({});
+    engine.pseudonyms().read_json(
+        R"({"format":"netuse-anonymisation-map","version":1,"words":{")" + word + R"(":")" + by + R"("}})", "map");
+    try {
+      static_cast<void>(engine.apply(record(documents)));
+      ADD_FAILURE() << word << " became " << by;
+    } catch (const AnonymizeError& error) {
+      EXPECT_EQ(error.document(), document);
+      EXPECT_EQ(error.line(), line);
+      EXPECT_NE(error.detail().find("'" + document + "' line " + std::to_string(line)), std::string::npos);
+    }
+  };
+  const Doc mounts{"/proc/self/mounts",
+                   "proc /proc proc rw 0 0\n//elm/x /mnt/x cifs rw,vers=3.0,username=ash,addr=192.0.2.1 0 0\n"
+                   "//oak/y /mnt/y cifs rw,vers=3.0,username=yew,addr=192.0.2.2 0 0\n"};
+  const Doc fstab{"/etc/fstab", "\n\n//fir/z /mnt/z cifs username=larch,_netdev 0 0\n"};
+  refuse({mounts, fstab}, "yew", "y,w", mounts.name, 3);
+  refuse({fstab, mounts}, "ash", "a,h", mounts.name, 2);
+  refuse({mounts, fstab}, "fir", "f r", fstab.name, 3);
+  refuse({mounts, fstab}, "larch", "la,ch", fstab.name, 3);
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ inline constexpr const char* examples =
     "  netuse --source none --document /proc/mounts=mounts.txt --document smbstatus=st.txt\n"
     "\n"
     "Exit status: 0 success (an empty list is success), 1 the source could not be read, 2 bad usage,\n"
-    "3 invalid query or path, 4 get found nothing, 5 verify or diff found a difference.\n"
+    "3 invalid query or path, 4 get found nothing, 5 verify or diff found a difference, or anonymize\n"
+    "would make one.\n"
     "NETUSE_SOURCE sets the source for this command and for every program that links the library.";
 
 inline constexpr const char* list =

@@ -76,6 +76,24 @@ Remark remark_in(std::string_view line) noexcept {
   return {};
 }
 
+constexpr auto failures = std::to_array<std::string_view>({
+    "error while loading shared libraries",
+    "symbol lookup error",
+    "command not found",
+    "No such file or directory",
+    "Permission denied",
+    "Input/output error",
+    "Failed to initialize",
+    "Failed to initialise",
+    "Failed to open",
+    "Could not initialize",
+    "Could not initialise",
+    "Could not open",
+    "Unable to open",
+    "Can't initialise",
+    "Can't load",
+});
+
 /// Quotation marks and parameters are signs of a configuration that is quoted.
 bool may_quote(std::string_view line) noexcept {
   constexpr std::size_t longest = 400;
@@ -96,23 +114,6 @@ bool Remarks::note(std::string_view line) noexcept {
 }
 
 std::string_view failure_in(std::string_view line) noexcept {
-  constexpr auto failures = std::to_array<std::string_view>({
-      "error while loading shared libraries",
-      "symbol lookup error",
-      "command not found",
-      "No such file or directory",
-      "Permission denied",
-      "Input/output error",
-      "Failed to initialize",
-      "Failed to initialise",
-      "Failed to open",
-      "Could not initialize",
-      "Could not initialise",
-      "Could not open",
-      "Unable to open",
-      "Can't initialise",
-      "Can't load",
-  });
   line = text::trim(line);
   if (begins_with_one_of(line, about_configuration) || may_quote(line)) return {};
   if (std::ranges::none_of(failures, [&](std::string_view words) { return holds(line, words); })) return {};
@@ -124,6 +125,19 @@ std::string_view keep_remark(std::string_view line) noexcept {
   const Remark remark = remark_in(line);
   return remark.said == Said::nothing || remark.said == Said::noise || may_quote(line) ? remark.words
                                                                                        : text::trim(line);
+}
+
+void mark_remark(std::string_view line, model::Keywords& into) {
+  // Who speaks, and what of: the program and its data bases.
+  for (const std::string_view name : {"smbstatus", "sessionid.", "locking.", "brlock.", "smb client", "SMB client"})
+    if (const std::size_t at = line.find(name); at != std::string_view::npos) into.keep(line.substr(at, name.size()));
+  const auto mark_one = [&](std::string_view words) {
+    if (const std::size_t at = line.find(words); at != std::string_view::npos) into.keep(line.substr(at, words.size()));
+  };
+  for (const std::string_view words : about_configuration) mark_one(words);
+  for (const std::string_view words : other_noise) mark_one(words);
+  for (const auto& remark : known_remarks) mark_one(remark.first);
+  for (const std::string_view words : failures) mark_one(words);
 }
 
 std::string keep_known_lines(std::string_view program_errors) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/keywords.hpp"
+
 namespace netuse::inline v0::samba::server {
 
 /// What smbstatus says about itself, outside of its tables and on stderr.
@@ -31,5 +33,8 @@ std::string_view keep_remark(std::string_view line) noexcept;
 /// Distils what smbstatus printed on stderr to the lines that note() and failure_in() read. The rest is nobody's
 /// business: warnings quote the configuration. What comes out distils to itself.
 std::string keep_known_lines(std::string_view program_errors);
+
+/// Marks those words of the line that note() and failure_in() read; what stands around them may quote names.
+void mark_remark(std::string_view line, model::Keywords& into);
 
 }  // namespace netuse::inline v0::samba::server

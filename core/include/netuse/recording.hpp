@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "netuse/error.hpp"
 #include "netuse/export.hpp"
 #include "netuse/options.hpp"
 #include "netuse/services.hpp"
@@ -102,15 +103,28 @@ struct AnonymizeReport {
   std::size_t frames = 0;
   /// How many different words and addresses were replaced, by what they name.
   std::vector<std::pair<std::string, std::size_t>> replaced;
-  /// What verify finds different in frames where it found nothing before. 0: verify still holds.
-  std::size_t differences = 0;
+};
+
+/// Under these pseudonyms a recording would not say what it said before: verify would find a difference, or there would
+/// be more connections, or fewer. Nothing was written.
+class NETUSE_API AnonymizeError : public Error {
+ public:
+  AnonymizeError(const std::string& message, std::string document, std::size_t line);
+
+  /// Where it begins: the document of the recording that was read, and the line, from 1; 0 for the document as such.
+  const std::string& document() const noexcept { return document_; }
+  std::size_t line() const noexcept { return line_; }
+
+ private:
+  std::string document_;
+  std::size_t line_;
 };
 
 /// Gives pseudonyms to hosts, shares, users, domains, addresses, paths, comments and every other word that no format
 /// owns, the same in all documents, frames and connections. A pseudonym has its word's length and classes of
 /// characters (case, digits, script, what stands between), addresses fall into documentation ranges: readers meet the
 /// same difficulties, and verify still holds. Words of the formats themselves, single letters and short numbers stay.
-/// At the end the output is searched for all that was replaced (8 characters and more, and any address).
+/// At the end the output is searched for all that was replaced, and interpreted again.
 /// Thread rule: one thread at a time.
 class NETUSE_API Anonymizer {
  public:
@@ -123,7 +137,7 @@ class NETUSE_API Anonymizer {
   ~Anonymizer();
 
   /// The recording of that file under pseudonyms, as to_recording gives it. Throws Error(provider_failure) if it cannot
-  /// be read, and Error(failed), with nothing written, if something that was replaced is left.
+  /// be read, Error(failed), with nothing written, if something that was replaced is left, and AnonymizeError.
   std::string anonymize_recording(const std::string& path);
   /// The same, written to a file as save_recording does.
   void anonymize_file(const std::string& from, const std::string& to);

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "samba/kernel/kernel_words.hpp"
+#include "samba/kernel/line_words.hpp"
+#include "samba/kernel/mark.hpp"
+#include "text/lines.hpp"
+
+/// DebugData: after some keys stands what somebody named; elsewhere the kernel's words and numbers stand.
+namespace netuse::inline v0::samba::kernel {
+
+namespace {
+
+using model::Keywords;
+
+struct Key {
+  std::string_view text;
+  bool to_the_end;  ///< of the line; else one word
+};
+/// Behind these stands what somebody named, or what is one of its kind in the world.
+constexpr auto keys_of_names = std::to_array<Key>({{"Hostname: ", false},
+                                                   {"ClientGUID: ", false},
+                                                   {"Serial Number: ", false},
+                                                   {"SessionId: ", false},
+                                                   {"Cred User: ", false},
+                                                   {"User: ", false},
+                                                   {"Address: ", false},
+                                                   {"entry for ", false},
+                                                   {"Name: ", false},
+                                                   {"Domain: ", false},
+                                                   {"com: ", false},
+                                                   {"IPv4: ", false},
+                                                   {"IPv6: ", false},
+                                                   {"full path:", true},
+                                                   {"fullpath:", true},
+                                                   {"OS: ", false}});
+
+bool is_part_of_word(char c) noexcept {
+  return text::is_digit(c) || (text::lower(c) >= 'a' && text::lower(c) <= 'z') || c == '_' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_number(std::string_view word) noexcept {
+  if (word.starts_with("0x") && word.size() <= 10)
+    return word.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
+  return std::ranges::all_of(word, text::is_digit);
+}
+
+class Marker {
+ public:
+  explicit Marker(Keywords& into) noexcept : into_(into) {}
+
+  void line(std::string_view line) {
+    const std::string_view rest = without_margin(line);
+    if (wrapped_) {
+      wrapped_ = false;
+      if (const std::size_t tree = std::min(end_of_name(rest), rest.size()); tree != rest.size())
+        return words(rest.substr(tree));
+    }
+    std::string_view tree = rest;
+    take_ordinal(tree);
+    if (tree.starts_with("IPC: ")) tree.remove_prefix(5);
+    if (!tree.starts_with("\\\\")) return facts(line);
+    const std::size_t end = end_of_name(tree);
+    wrapped_ = end == std::string_view::npos;
+    words(line.substr(0, static_cast<std::size_t>(tree.data() - line.data())));
+    if (!wrapped_) facts(tree.substr(end));
+  }
+
+ private:
+  /// Up to the first key of a name, the name left out, and so on.
+  void facts(std::string_view text) {
+    while (!text.empty()) {
+      std::size_t at = text.size();
+      const Key* key = nullptr;
+      for (const Key& known : keys_of_names)
+        if (const std::size_t found = text.find(known.text); found < at) {
+          at = found;
+          key = &known;
+        }
+      if (key == nullptr) return words(text);
+      const std::size_t begin = at + key->text.size();
+      words(text.substr(0, begin));
+      if (key->to_the_end) return;
+      text.remove_prefix(begin);
+      while (!text.empty() && text::is_blank(text.front())) text.remove_prefix(1);
+      // Where nothing stands, the next key does.
+      const std::string_view word = word_at(text);
+      if (!word.ends_with(':')) text.remove_prefix(word.size());
+    }
+  }
+
+  void words(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && is_part_of_word(text[end])) ++end;
+      const std::string_view word = text.substr(at, end - at);
+      if (!word.empty() && (is_number(word) || is_word_of_kernel(word))) into_.keep(word);
+      at = std::max(end, at + 1);
+    }
+  }
+
+  Keywords& into_;
+  bool wrapped_ = false;  ///< the name of a tree stood alone in its line
+};
+
+}  // namespace
+
+void mark_debug_data(Keywords& into) {
+  Marker marker(into);
+  text::Lines lines(into.text());
+  for (std::string_view line; lines.next(line);) marker.line(line);
+}
+
+}  // namespace netuse::inline v0::samba::kernel

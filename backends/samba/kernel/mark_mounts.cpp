@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "samba/kernel/mark.hpp"
+#include "samba/kernel/mount_table.hpp"
+#include "samba/notation/mark.hpp"
+#include "text/ascii.hpp"
+#include "text/lines.hpp"
+
+namespace netuse::inline v0::samba::kernel {
+
+namespace {
+
+using model::Keywords;
+
+const char* end_of(std::string_view text) noexcept {
+  return text.data() + text.size();
+}
+
+/// `shared:1 master:2 - cifs `: the fields between the mount's own options and the source.
+void mark_optional_fields(std::string_view text, Keywords& into) {
+  constexpr auto known = std::to_array<std::string_view>({"shared", "master", "propagate_from", "unbindable", "none"});
+  for (text::Cut field = text::cut(text, ' ');; field = text::cut(field.tail, ' ')) {
+    const text::Cut parts = text::cut(field.head, ':');
+    if (std::ranges::find(known, parts.head) != known.end() && std::ranges::all_of(parts.tail, text::is_digit))
+      into.keep(field.head);
+    if (!field.found) return;
+  }
+}
+
+/// The numbers in front, the root inside of the share, the mount point, the mount's own options.
+void mark_mountinfo_head(std::string_view line, const SmbMount& mount, Keywords& into) {
+  into.keep_between(line.data(), mount.root.data());
+  model::keep_folder(mount.mount_point, into);
+  into.keep(mount.mount_options);
+  constexpr std::string_view removed = "//deleted";
+  if (mount.root.ends_with(removed)) into.keep(mount.root.substr(mount.root.size() - removed.size()));
+}
+
+void mark_smb(std::string_view line, const MountLine& read, Keywords& into) {
+  const SmbMount& mount = read.mount;
+  if (!read.head.empty()) {
+    mark_mountinfo_head(line, mount, into);
+    mark_optional_fields({end_of(read.head), static_cast<std::size_t>(read.type.data() - end_of(read.head))}, into);
+    into.keep(read.type);
+  } else {
+    model::keep_folder(mount.mount_point, into);
+    into.keep_between(end_of(mount.mount_point), mount.options.data());
+    into.keep_between(end_of(mount.options), end_of(line));
+  }
+  mark_options(mount.options, into);
+}
+
+/// Of another file system: `none /point type rw 0 0`, or mountinfo's head and `- type none rw`.
+void mark_place(std::string_view line, const MountLine& read, Keywords& into) {
+  if (!read.head.empty()) {
+    mark_mountinfo_head(line, read.mount, into);
+    return into.keep_between(end_of(read.head), end_of(line));
+  }
+  if (line.starts_with("none ")) into.keep(line.substr(0, 4));
+  model::keep_folder(read.mount.mount_point, into);
+  into.keep_between(end_of(read.mount.mount_point), end_of(line));
+}
+
+void mark_bad(std::string_view line, const MountLine& read, Keywords& into) {
+  if (!read.head.empty()) {
+    mark_mountinfo_head(line, read.mount, into);
+    return into.keep_between(end_of(read.head), end_of(line));
+  }
+  if (line == "//? on ? type cifs ?" || line == "//? ? cifs ?") into.keep(line);
+}
+
+}  // namespace
+
+void mark_mounts(Keywords& into) {
+  into.escapes.octal = true;
+  text::Lines lines(into.text());
+  for (std::string_view line; lines.next(line);) {
+    const MountLine read = read_mount_line(line);
+    if (read.kind == MountLine::Kind::smb) mark_smb(line, read, into);
+    if (read.kind == MountLine::Kind::other || read.kind == MountLine::Kind::autofs) mark_place(line, read, into);
+    if (read.kind == MountLine::Kind::bad) mark_bad(line, read, into);
+  }
+}
+
+}  // namespace netuse::inline v0::samba::kernel
