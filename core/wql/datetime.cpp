@@ -12,14 +12,14 @@ namespace netuse::inline v0::wql {
 namespace {
 
 constexpr std::int64_t any_value = -1;
-constexpr std::int64_t wrong = -2;
+constexpr std::int64_t no_value = -2;
 
 /// A field of digits, or of asterisks throughout.
 std::int64_t field(std::string_view text, std::size_t at, std::size_t size) noexcept {
   const std::string_view digits = text.substr(at, size);
   if (std::ranges::all_of(digits, [](char c) { return c == '*'; })) return any_value;
-  if (!std::ranges::all_of(digits, text::is_digit)) return wrong;
-  return text::number<std::int64_t>(digits).value_or(wrong);
+  if (!std::ranges::all_of(digits, text::is_digit)) return no_value;
+  return text::number<std::int64_t>(digits).value_or(no_value);
 }
 
 constexpr bool within(std::int64_t value, std::int64_t low, std::int64_t high) noexcept {
@@ -49,7 +49,7 @@ std::optional<Datetime> point(std::string_view text, const Clock& clock) noexcep
   const std::int64_t month = field(text, 4, 2);
   const std::int64_t day = field(text, 6, 2);
   const std::int64_t zone = field(text, 22, 3);
-  if (!within(year, 0, 9999) || !within(month, 1, 12) || !within(day, 1, 31) || !clock.valid() || zone == wrong)
+  if (!within(year, 0, 9999) || !within(month, 1, 12) || !within(day, 1, 31) || !clock.valid() || zone == no_value)
     return std::nullopt;
   if (year < 0 || month < 0 || day < 0) return Datetime{};
   const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(year)),
