@@ -9,19 +9,11 @@ namespace netuse::inline v0 {
 
 namespace text {
 
-namespace {
-
-bool is_printed_ascii(char c) noexcept {
-  return c >= 0x20 && c < 0x7F;
-}
-
-}  // namespace
-
 std::size_t width(std::string_view utf8) noexcept {
   std::size_t columns = 0;
   while (!utf8.empty()) {
     // Most text is ASCII to its end; where it is not, the last letter may be joined by a mark.
-    const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(utf8, is_printed_ascii) - utf8.begin());
+    const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(utf8, is_simple) - utf8.begin());
     if (letters == utf8.size()) return columns + letters;
     if (letters > 1) {
       columns += letters - 1;

@@ -17,4 +17,9 @@ Character first_character(std::string_view text) noexcept;
 
 std::size_t width(std::string_view utf8) noexcept;
 
+/// A letter of ASCII takes one column, and joins nothing before it.
+constexpr bool is_simple(char c) noexcept {
+  return c >= 0x20 && c < 0x7F;
+}
+
 }  // namespace netuse::inline v0::text

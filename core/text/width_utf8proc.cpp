@@ -11,10 +11,6 @@ namespace netuse::inline v0::text {
 
 namespace {
 
-bool is_ascii_letter(char c) noexcept {
-  return c >= 0x20 && c < 0x7F;
-}
-
 /// A vowel or a final consonant of Hangul is drawn into the syllable that it ends.
 bool joins_syllable(utf8proc_int32_t code_point) noexcept {
   const auto bound = utf8proc_get_property(code_point)->boundclass;
@@ -35,7 +31,7 @@ std::size_t columns_of(utf8proc_int32_t code_point) noexcept {
 
 Character first_character(std::string_view text) noexcept {
   // What follows a letter of ASCII joins it only if it is none itself.
-  if (is_ascii_letter(text[0]) && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80)) return {1, 1};
+  if (is_simple(text[0]) && (text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80)) return {1, 1};
   std::string_view rest = text;
   utf8proc_int32_t state = 0;
   utf8proc_int32_t before = take(rest);

@@ -8,7 +8,7 @@ namespace netuse::tests {
 namespace {
 
 /// `count` mounts of one share, and as many tree connects of it; every second one is down.
-std::vector<Text> one_share(int count) {
+std::vector<HostText> one_share(int count) {
   std::string mounts;
   std::string debug = "Servers: \n";
   for (int i = 0; i < count; ++i) {
@@ -96,12 +96,13 @@ TEST(Client, AutomountsWaitWhereTheirMapIsMounted) {
 }
 
 TEST(Client, AMountThatAWildcardKeyRaisedIsPersistent) {
-  const std::vector<Text> maps = {{"/etc/auto.master", "/w /etc/auto.w\n/v /etc/auto.v\n/o /etc/auto.o\n"},
-                                  {"/etc/auto.w", "known -fstype=cifs ://nas/special\n* -fstype=cifs ://nas/home/&\n"},
-                                  {"/etc/auto.v", "* -fstype=cifs ://nas/$USER\n"},
-                                  {"/etc/auto.o", "* -fstype=cifs / ://nas/& /sub ://&/sub\n"}};
+  const std::vector<HostText> maps = {
+      {"/etc/auto.master", "/w /etc/auto.w\n/v /etc/auto.v\n/o /etc/auto.o\n"},
+      {"/etc/auto.w", "known -fstype=cifs ://nas/special\n* -fstype=cifs ://nas/home/&\n"},
+      {"/etc/auto.v", "* -fstype=cifs ://nas/$USER\n"},
+      {"/etc/auto.o", "* -fstype=cifs / ://nas/& /sub ://&/sub\n"}};
   const auto persistent = [&](const std::string& mount) {
-    std::vector<Text> documents = maps;
+    std::vector<HostText> documents = maps;
     documents.push_back({"/proc/self/mounts", mount + " cifs rw 0 0\n"});
     const auto list = connections(documents);
     EXPECT_EQ(list.size(), list[0].local_name == "/w/known" && list[0].persistent == true ? 1U : 2U);

@@ -13,21 +13,21 @@
 /// Documents of a Linux host in, its connections out.
 namespace netuse::tests {
 
-struct Text {
+struct HostText {
   std::string name;
   std::string text;
 };
 
-inline Snapshot interpret(const std::vector<Text>& documents) {
+inline Snapshot interpret(const std::vector<HostText>& documents) {
   model::Evidence evidence;
-  for (const Text& d : documents) evidence.put({.name = d.name, .text = d.text});
+  for (const HostText& d : documents) evidence.put({.name = d.name, .text = d.text});
   auto snapshot = std::make_shared<model::Snapshot>(model::Origin{.backend = "samba"});
   backends::samba_backend.interpret(evidence, {}, *snapshot);
   snapshot->keep(std::move(evidence));
   return Snapshot(snapshot);
 }
 
-inline std::vector<NetworkConnection> connections(const std::vector<Text>& documents) {
+inline std::vector<NetworkConnection> connections(const std::vector<HostText>& documents) {
   std::vector<NetworkConnection> list;
   for (const NetworkConnection& c : interpret(documents).connections()) list.push_back(c);
   return list;

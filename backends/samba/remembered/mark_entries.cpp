@@ -16,13 +16,19 @@ namespace {
 
 using model::Keywords;
 
-std::vector<std::string_view> fields_of(std::string_view line) {
+enum class Backslash : bool { plain, takes_next };
+
+/// In a map a backslash takes the next character into the word, as a blank is written there; in fstab, where `\040` is
+/// a blank, it is one like others.
+std::vector<std::string_view> fields_of(std::string_view line, Backslash backslash = Backslash::takes_next) {
   std::vector<std::string_view> fields;
   fields.reserve(8);
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = at;
-    // A backslash takes the next character into the word, as maps write blanks.
-    while (end < line.size() && !text::is_space(line[end])) end += line[end] == '\\' && end + 1 < line.size() ? 2 : 1;
+    while (end < line.size() && !text::is_space(line[end])) {
+      const bool two = backslash == Backslash::takes_next && line[end] == '\\' && end + 1 < line.size();
+      end += two ? 2 : 1;
+    }
     if (end > at) fields.push_back(line.substr(at, end - at));
     at = std::max(end, at + 1);
   }
@@ -104,7 +110,7 @@ void mark_fstab(Keywords& into) {
   into.escapes.octal = true;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);) {
-    const auto fields = fields_of(line);
+    const auto fields = fields_of(line, Backslash::plain);
     if (fields.size() < 3 || !(fields[2].starts_with("cifs") || fields[2].starts_with("smb3"))) continue;
     model::keep_folder(fields[1], into);
     into.keep(fields[2]);
