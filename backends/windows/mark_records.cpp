@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "model/words.hpp"
+#include "model/providers.hpp"
 #include "text/ascii.hpp"
 #include "text/json_tokens.hpp"
 #include "windows/documents.hpp"

@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "model/snapshot.hpp"
-#include "model/words.hpp"
+#include "schema/words.hpp"
 #include "netuse/snapshot.hpp"
 #include "schema/schema.hpp"
 #include "text/utf8.hpp"
@@ -22,7 +22,7 @@ std::optional<std::string> text_of(const model::Slot& slot) {
 template <class Enum>
 std::optional<Enum> enum_of(const model::Slot& slot) {
   if (!slot.is_text()) return std::nullopt;
-  return model::from_word<Enum>(slot.text());
+  return schema::from_word<Enum>(slot.text());
 }
 
 NetworkConnection typed(const model::Slot* row) {

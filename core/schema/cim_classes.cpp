@@ -3,6 +3,7 @@
 #include <array>
 
 #include "schema/class_rows.hpp"
+#include "schema/words.hpp"
 
 namespace netuse::inline v0::schema::rows {
 
@@ -15,9 +16,8 @@ constexpr std::string_view name = "Name", name_format = "NameFormat", group_comp
                            part_component = "PartComponent";
 
 constexpr auto install_date_mapping = std::to_array<std::string_view>({"MIF.DMTF|ComponentID|001.5"});
-constexpr auto status_values =
-    std::to_array<std::string_view>({"OK", "Error", "Degraded", "Unknown", "Pred Fail", "Starting", "Stopping",
-                                     "Service", "Stressed", "NonRecover", "No Contact", "Lost Comm"});
+// All but the last word: Windows says Unavailable, and the class does not.
+constexpr auto status_values = value_map<Status, words<Status>.size() - 2>();
 constexpr auto name_formats = std::to_array<std::string_view>(
     {"IP", "Dial", "HID", "NWA", "HWA", "X25", "ISDN", "IPX", "DCC", "ICD", "E.164", "SNA", "OID/OSI", "Other"});
 constexpr auto power_capabilities_mapping = std::to_array<std::string_view>({"MIF.DMTF|System Power Controls|001.2"});

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "schema/class_rows.hpp"
+#include "schema/words.hpp"
 
 namespace netuse::inline v0::schema::rows {
 
@@ -33,11 +34,10 @@ constexpr auto bit_values = std::to_array<std::string_view>({
     "WRITE_OWNER",
     "SYNCHRONIZE",
 });
-constexpr auto states =
-    std::to_array<std::string_view>({"Connected", "Error", "Paused", "Disconnected", "Connecting", "Reconnecting"});
-constexpr auto connection_types = std::to_array<std::string_view>({"Current Connection", "Persistent Connection"});
-constexpr auto display_types = std::to_array<std::string_view>({"Domain", "Generic", "Server", "Share"});
-constexpr auto resource_types = std::to_array<std::string_view>({"Disk", "Print", "Any"});
+constexpr auto states = value_map<ConnectionState>();
+constexpr auto connection_types = value_map<ConnectionType>();
+constexpr auto display_types = value_map<DisplayType>();
+constexpr auto resource_types = value_map<ResourceType>();
 
 constexpr auto net_resource = std::to_array<std::string_view>({"Win32API|Windows Networking Structures|NETRESOURCE"});
 constexpr auto lp_comment =

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "model/words.hpp"
+#include "schema/words.hpp"
 
-#include "text/ascii.hpp"
 
 namespace netuse::inline v0 {
 
 const char* to_string(ConnectionState value) noexcept {
-  return model::word(value);
+  return schema::word(value);
 }
 const char* to_string(ConnectionType value) noexcept {
-  return model::word(value);
+  return schema::word(value);
 }
 const char* to_string(DisplayType value) noexcept {
-  return model::word(value);
+  return schema::word(value);
 }
 const char* to_string(ResourceType value) noexcept {
-  return model::word(value);
+  return schema::word(value);
 }
 const char* to_string(Status value) noexcept {
-  return model::word(value);
+  return schema::word(value);
 }
 
 }  // namespace netuse::inline v0

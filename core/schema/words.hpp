@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -10,7 +9,7 @@
 #include "text/ascii.hpp"
 
 /// The value maps of the class: the words behind the enums, in the enums' order.
-namespace netuse::inline v0::model {
+namespace netuse::inline v0::schema {
 
 template <class Enum>
 inline constexpr std::array<const char*, 0> words = {};
@@ -43,12 +42,12 @@ constexpr Enum from_word(std::string_view text) noexcept {
   return Enum::other;
 }
 
-/// Products whose name stands in ProviderName, on whichever host they run.
-inline constexpr auto known_providers = std::to_array<std::string_view>(
-    {"Microsoft Windows Network", "Microsoft Terminal Services", "Web Client Network", "Linux CIFS Network", "Samba"});
-
-constexpr bool is_known_provider(std::string_view name) noexcept {
-  return std::ranges::any_of(known_providers, [&](std::string_view known) { return name == known; });
+/// The words alone, as the class's value map has them.
+template <class Enum, std::size_t Count = words<Enum>.size() - 1>
+constexpr std::array<std::string_view, Count> value_map() noexcept {
+  std::array<std::string_view, Count> map;
+  for (std::size_t i = 0; i < Count; ++i) map[i] = words<Enum>[i + 1];
+  return map;
 }
 
-}  // namespace netuse::inline v0::model
+}  // namespace netuse::inline v0::schema
