@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <initializer_list>
 #include <memory>
@@ -10,6 +11,17 @@
 #include <vector>
 
 #include "model/slot.hpp"
+
+// NOLINTBEGIN(cppcoreguidelines-macro-usage): GCC takes a function that only prefetches for one without effect, and
+// drops calls of it that are not inlined
+#if defined(__GNUC__)
+#define NETUSE_PREFETCH(address) __builtin_prefetch(address)
+#define NETUSE_ALWAYS_INLINE [[gnu::always_inline]]
+#else
+#define NETUSE_PREFETCH(address) static_cast<void>(address)
+#define NETUSE_ALWAYS_INLINE
+#endif
+// NOLINTEND(cppcoreguidelines-macro-usage)
 
 namespace netuse::inline v0::model {
 
@@ -42,6 +54,18 @@ class Arena {
     auto* const first = reinterpret_cast<Slot*>(take(count * sizeof(Slot), alignof(Slot)));
     for (std::size_t i = 0; i < count; ++i) new (first + i) Slot();
     return {first, count};
+  }
+
+  /// Asks the processor for a row of `count` slots that is about to be looked at: for the slots that are, and for the
+  /// texts, which join() has laid just before and behind them. Only a hint, harmless for any address.
+  NETUSE_ALWAYS_INLINE static inline void fetch(const Slot* row, std::size_t count,
+                                                std::span<const std::uint8_t> looked_at) noexcept {
+    // NOLINTBEGIN(performance-no-int-to-ptr): nothing is read through these
+    const auto at = reinterpret_cast<std::uintptr_t>(row);
+    NETUSE_PREFETCH(reinterpret_cast<const void*>(at - 40));
+    NETUSE_PREFETCH(reinterpret_cast<const void*>(at + count * sizeof(Slot) + 8));
+    for (const std::uint8_t slot : looked_at) NETUSE_PREFETCH(reinterpret_cast<const void*>(at + slot * sizeof(Slot)));
+    // NOLINTEND(performance-no-int-to-ptr)
   }
 
  private:

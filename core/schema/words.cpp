@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "schema/words.hpp"
 
-
 namespace netuse::inline v0 {
 
 const char* to_string(ConnectionState value) noexcept {

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "wql/program.hpp"
 
+#include "model/arena.hpp"
 #include "object/path_text.hpp"
 #include "text/fold.hpp"
-
-// A hint to the processor, harmless for any address; nothing where the compiler has no word for it.
-// NOLINTBEGIN(cppcoreguidelines-macro-usage): why it is no function, stands where it is used
-#if defined(__GNUC__)
-#define NETUSE_PREFETCH(address) __builtin_prefetch(address)
-#else
-#define NETUSE_PREFETCH(address) static_cast<void>(address)
-#endif
-// NOLINTEND(cppcoreguidelines-macro-usage)
 
 namespace netuse::inline v0::wql {
 
@@ -150,21 +142,11 @@ bool Program::matches(const Instance& instance) const {
   return at == accept;
 }
 
-// The time goes into waiting for memory, so what a row needs is asked for some rows ahead: the slots that tests look
-// at, and the texts, which the arena has laid just before and behind the slots. This stands here and in no function of
-// its own, because GCC takes a function that only prefetches for one without effect, and drops the call.
+// The time goes into waiting for memory, so what a row needs is asked for some rows ahead.
 std::size_t Program::find(std::span<const Instance> rows, std::size_t from) const {
   constexpr std::size_t ahead = 6;
   for (; from < rows.size(); ++from) {
-    if (from + ahead < rows.size()) {
-      // NOLINTBEGIN(performance-no-int-to-ptr): nothing is read through these
-      const auto slots = reinterpret_cast<std::uintptr_t>(rows[from + ahead].slots);
-      NETUSE_PREFETCH(reinterpret_cast<const void*>(slots - 40));
-      NETUSE_PREFETCH(reinterpret_cast<const void*>(slots + schema::slot::count * sizeof(Slot) + 8));
-      for (const std::uint8_t slot : touched_)
-        NETUSE_PREFETCH(reinterpret_cast<const void*>(slots + slot * sizeof(Slot)));
-      // NOLINTEND(performance-no-int-to-ptr)
-    }
+    if (from + ahead < rows.size()) model::Arena::fetch(rows[from + ahead].slots, schema::slot::count, touched_);
     if (matches(rows[from])) break;
   }
   return from;
