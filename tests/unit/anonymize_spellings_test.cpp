@@ -112,6 +112,12 @@ TEST(AnonymizeSpellings, ReasonsNameNobody) {
   EXPECT_NE(reason("EVELYN"), "EVELYN");
 }
 
+TEST(AnonymizeSpellings, SharesThatEndInABackslash) {
+  expect_gone({{{"/etc/fstab", "\\\\vault\\ledger\\year\\ /mnt/old\\040books cifs username=walter,_netdev 0 0\n"}},
+               {"vault", "ledger", "year", "books", "walter"},
+               {" cifs username=", "\\\\040"}});
+}
+
 TEST(AnonymizeSpellings, ZeroBytesHideNoName) {
   Pseudonyms pseudonyms;
   Rewriter rewriter(pseudonyms);

@@ -2,6 +2,7 @@
 // fstab, autofs masters and maps, pam_mount.
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 #include "samba/notation/mark.hpp"
@@ -16,19 +17,16 @@ namespace {
 
 using model::Keywords;
 
-enum class Backslash : bool { plain, takes_next };
+/// Maps write a blank as a backslash and the blank; elsewhere a backslash is a character as any other.
+enum class Blanks : std::uint8_t { escaped, plain };
 
-/// In a map a backslash takes the next character into the word, as a blank is written there; in fstab, where `\040` is
-/// a blank, it is one like others.
-std::vector<std::string_view> fields_of(std::string_view line, Backslash backslash = Backslash::takes_next) {
+std::vector<std::string_view> fields_of(std::string_view line, Blanks blanks) {
   std::vector<std::string_view> fields;
   fields.reserve(8);
   for (std::size_t at = 0; at < line.size();) {
     std::size_t end = at;
-    while (end < line.size() && !text::is_space(line[end])) {
-      const bool two = backslash == Backslash::takes_next && line[end] == '\\' && end + 1 < line.size();
-      end += two ? 2 : 1;
-    }
+    while (end < line.size() && !text::is_space(line[end]))
+      end += blanks == Blanks::escaped && line[end] == '\\' && end + 1 < line.size() ? 2 : 1;
     if (end > at) fields.push_back(line.substr(at, end - at));
     at = std::max(end, at + 1);
   }
@@ -110,7 +108,7 @@ void mark_fstab(Keywords& into) {
   into.escapes.octal = true;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);) {
-    const auto fields = fields_of(line, Backslash::plain);
+    const auto fields = fields_of(line, Blanks::plain);
     if (fields.size() < 3 || !(fields[2].starts_with("cifs") || fields[2].starts_with("smb3"))) continue;
     model::keep_folder(fields[1], into);
     into.keep(fields[2]);
@@ -124,14 +122,14 @@ void mark_autofs_master(Keywords& into) {
   into.escapes.percent = false;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);)
-    if (const auto words = fields_of(line); !words.empty()) mark_master_line(words, into);
+    if (const auto words = fields_of(line, Blanks::escaped); !words.empty()) mark_master_line(words, into);
 }
 
 void mark_autofs_map(Keywords& into) {
   into.escapes.percent = false;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);)
-    if (const auto words = fields_of(line); !words.empty()) mark_entry(words, into);
+    if (const auto words = fields_of(line, Blanks::escaped); !words.empty()) mark_entry(words, into);
 }
 
 void mark_pam_mount(Keywords& into) {
