@@ -45,22 +45,24 @@ class Collector {
   /// processes, whose connections would come back to life. No -n: it leaves out the names.
   void run() {
     smbstatus_ = host::find_program("smbstatus");
-    if (smbstatus_.empty()) return into_.put({.name = "smbstatus", .error = "ENOENT"});
+    if (smbstatus_.empty()) return put({.name = "smbstatus", .error = "ENOENT"});
     model::Document trees = smbstatus({"-S", "--json"});
     // Without JSON: 4.13 and 4.14 print text all the same, later ones refuse the option, some are built without it.
     const bool json = is_json(trees);
     if (!json && trees.readable() && !has_table(trees) && !refused(trees)) {
-      into_.put(std::move(trees));
+      put(std::move(trees));
       trees = smbstatus({"-S"});
     }
     const bool more = trees.readable() && !refused(trees) && (json ? contains(trees, "\"service\"") : has_rows(trees));
-    into_.put(std::move(trees));
+    put(std::move(trees));
     if (!more) return;
-    into_.put(json ? smbstatus({"-p", "--json"}) : smbstatus({"-p"}));
-    into_.put(testparm());
+    put(json ? smbstatus({"-p", "--json"}) : smbstatus({"-p"}));
+    put(testparm());
   }
 
  private:
+  /// What was decided by the output as the program printed it, is gathered as it is kept.
+  void put(model::Document document) { into_.put(backends::distil(std::move(document))); }
   static bool has_table(const model::Document& document) { return contains(document, "Service "); }
   static bool has_rows(const model::Document& document) {
     const std::size_t rule = document.text.rfind("-----");
