@@ -121,4 +121,6 @@ def judge(name, scenario, folder, netuse):
                                 "" if any(pattern.lower() in each.lower() for each in told) else f"they are: {told}"[:300])
     verdicts += verdict("no secret in any output or recording",
                         _secrets(folder, getattr(scenario, "SECRETS", ["Wonder1", "Bobpass1", "Zoepass1", "Carolpass1"])))
+    # A member of smbstatus' output that no reader reads stands for all of those.
+    verdicts += verdict("nothing of smbstatus is recorded that nobody reads", _secrets(folder, ["smb_conf"]))
     return verdicts
