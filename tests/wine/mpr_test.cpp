@@ -100,7 +100,7 @@ class MprHangs : public Mpr, public testing::WithParamInterface<const char*> {};
 TEST_P(MprHangs, IsNamedAndTheOthersAreListed) {
   serve(1, "entry\tZ:\t\\\\s1\\x\t1\t3\nentry\tY:\t\\\\s1\\y\t1\t3\n");
   serve(2, "hang\t" + std::string(GetParam()) + "\n");
-  const Result result = list({.timeout = std::chrono::seconds(3), .name_late_provider = true});
+  const Result result = list({.name_late_provider = true, .timeout = std::chrono::seconds(3)});
   EXPECT_LT(result.took, std::chrono::milliseconds(4000));
   EXPECT_EQ(result.names(), R"(\\s1\x (Z:)|\\s1\y (Y:)|)");
   EXPECT_NE(result.said_of("wnet/connected").find("the network provider 'Test Network 2' did not answer"),
