@@ -50,6 +50,27 @@ TEST(AnonymizeSpellings, AddressesInNamesOfHosts) {
                {"s12.ipv6-literal.net"}});
 }
 
+TEST(AnonymizeSpellings, AddressesInsideOthersAndBehindLetters) {
+  for (const char* prefix : {"::ffff:", "::", "64:ff9b::", "2a01:4f8:c17::"})
+    expect_gone({{{mounts, "//nas/ledger /m cifs rw,addr=" + std::string(prefix) + "192.168.7.21 0 0\n"}},
+                 {"192.168", "168.7.21", "2a01:4f8"},
+                 {"addr="}});
+  for (const char* host : {"pc192.168.7.21", "h192.168.7.21", "\u00e9192.168.7.21"})
+    expect_gone(
+        {{{mounts, "//" + std::string(host) + "/ledger /m cifs rw,addr=192.168.7.21 0 0\n"}}, {"168.7.21"}, {}});
+  expect_gone(
+      {{{mounts, "//nas/192.168.7.21:192.168.7.22 /m cifs rw,addr=10.0.0.1 0 0\n"}}, {"168.7.21", "168.7.22"}, {}});
+}
+
+TEST(AnonymizeSpellings, AddressesInLinesThatAreNotKnown) {
+  expect_gone({{{mounts, "//nas/ledger /m cifs rw,addr=192.168.7.21 0 0\n"},
+                {"/proc/fs/cifs/DebugData",
+                 "CIFS Version 2.61\nId: 1 Network name: 'nas'(y) Ip address: 192.168.7.21(y)\n"
+                 "Primary channel: 192.168.7.21 [CONNECTED] other 2a01:4f8:c17::77\n"}},
+               {"168.7.21", "c17::77"},
+               {"CIFS Version 2.61"}});
+}
+
 TEST(AnonymizeSpellings, AddressesWithMoreAroundThem) {
   for (const std::string host : {"ip-192-168-7-21-spare", "ip_192_168_7_21", "x_192_168_7_21_y", "ip-192-168-7-21-2"}) {
     std::string address = host.substr(host.find("192"), std::string("192-168-7-21").size());

@@ -47,6 +47,14 @@ bool is_number(std::string_view word) noexcept {
   return std::ranges::all_of(word, text::is_digit);
 }
 
+/// The length of the address that stands at the start, by its marks: three dots, or two colons. Its numbers are none.
+std::size_t address_size(std::string_view text) noexcept {
+  const std::size_t size = std::min(text.find_first_not_of("0123456789abcdefABCDEF.:"), text.size());
+  const std::string_view run = text.substr(0, size);
+  const bool address = std::ranges::count(run, '.') >= 3 || run.find("::") != std::string_view::npos;
+  return address ? size : 0;
+}
+
 class Marker {
  public:
   explicit Marker(Keywords& into) noexcept : into_(into) {}
@@ -93,6 +101,10 @@ class Marker {
 
   void words(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+      if (const std::size_t address = address_size(text.substr(at)); address != 0) {
+        at += address;
+        continue;
+      }
       std::size_t end = at;
       while (end < text.size() && is_part_of_word(text[end])) ++end;
       const std::string_view word = text.substr(at, end - at);
