@@ -3,9 +3,9 @@
 #include <unordered_map>
 
 #include "model/snapshot.hpp"
-#include "schema/words.hpp"
 #include "netuse/snapshot.hpp"
 #include "schema/schema.hpp"
+#include "schema/words.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0 {

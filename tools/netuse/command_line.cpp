@@ -178,9 +178,9 @@ class Declaration {
 
   void record() {
     RecordArguments& to = to_.record;
-    CLI::App& to_record =
-        command("record", "Write what this host says, and the raw evidence for it, to a file; what may be a secret is not kept",
-                help::record, record_command);
+    CLI::App& to_record = command(
+        "record", "Write what this host says, and the raw evidence for it, to a file; what may be a secret is not kept",
+        help::record, record_command);
     to_record.add_option("FILE", to.file, "The file to write; - for standard output")->required();
     CLI::Option* const every =
         to_record.add_option("--every", to.every, "Append a frame each so often (5s, 10m): a timeline")
