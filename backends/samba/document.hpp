@@ -32,9 +32,8 @@ bool is_read(std::string_view name, const model::Evidence& others);
 /// Do documents of these two names tell the same: mount tables of whatever process, outputs of smbstatus?
 bool is_same_matter(std::string_view a, std::string_view b) noexcept;
 
-/// What of a document may be kept: documents that people write are distilled to what the readers read, those of the
-/// kernel and of Samba stay as they are, but for places that can hold a secret. UTF-16 and a byte order mark are
-/// decoded. Doing it again changes nothing. Pure; any bytes are normal input.
+/// What of a document may be kept: by its grammar, what the readers read (DebugData as a whole, if it is that). UTF-16
+/// and a byte order mark are decoded. Doing it again changes nothing. Pure; any bytes are normal input.
 model::Document distil(model::Document document);
 
 }  // namespace netuse::inline v0::samba

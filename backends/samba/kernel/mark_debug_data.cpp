@@ -49,6 +49,8 @@ bool is_number(std::string_view word) noexcept {
 
 /// The length of the address that stands at the start, by its marks: three dots, or two colons. Its numbers are none.
 std::size_t address_size(std::string_view text) noexcept {
+  constexpr std::size_t longest = 64;  // more is no address, and would be walked again from each of its numbers
+  text = text.substr(0, longest);
   const std::size_t size = std::min(text.find_first_not_of("0123456789abcdefABCDEF.:"), text.size());
   const std::string_view run = text.substr(0, size);
   const bool address = std::ranges::count(run, '.') >= 3 || run.find("::") != std::string_view::npos;

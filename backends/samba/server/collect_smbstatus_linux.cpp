@@ -61,7 +61,7 @@ class Collector {
   }
 
  private:
-  /// What was decided by the output as the program printed it, is gathered as it is kept.
+  /// Decisions are made by what the program printed; what is gathered is what may be kept of it.
   void put(model::Document document) { into_.put(backends::distil(std::move(document))); }
   static bool has_table(const model::Document& document) { return contains(document, "Service "); }
   static bool has_rows(const model::Document& document) {
@@ -74,19 +74,14 @@ class Collector {
     std::string name = "smbstatus";
     for (const std::string& argument : arguments) name.append(" ").append(argument);
     into_.reading(name);
-    model::Document document = host::run_program(std::move(name), smbstatus_, arguments, limits_);
-    document.stderr_text = keep_known_lines(document.stderr_text);
-    return document;
+    return host::run_program(std::move(name), smbstatus_, arguments, limits_);
   }
 
   model::Document testparm() {
     into_.reading("testparm");
     const std::string path = host::find_program("testparm");
     if (path.empty()) return {.name = "testparm", .error = "ENOENT"};
-    model::Document document = host::run_program("testparm", path, {"-s"}, limits_);
-    document.text = keep_share_parameters(document.text);
-    document.stderr_text.clear();
-    return document;
+    return host::run_program("testparm", path, {"-s"}, limits_);
   }
 
   Gathering& into_;
