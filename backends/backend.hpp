@@ -101,12 +101,14 @@ class Gathering {
 /// Of a document, what is marked.
 enum class Part : std::uint8_t { name, text, errors };
 
+using Collect = void (*)(const CollectOptions& options, Gathering& into);
+
 /// One kind of host.
 struct Backend {
   /// What recordings and source strings call it.
   std::string_view name;
   /// Mandatory on its own platform, nullptr on others.
-  void (*collect)(const CollectOptions& options, Gathering& into) = nullptr;
+  Collect collect = nullptr;
   /// Adds to `out`, and sets its origin's host where the evidence tells it. Mandatory.
   void (*interpret)(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
   /// Does a document of this name belong to this backend? For evidence that nobody labelled. Mandatory.

@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Off Windows its documents can be interpreted, but not collected.
-#include "backend.hpp"
-#include "windows/interpret.hpp"
-#include "windows/keep_records.hpp"
-#include "windows/mark_records.hpp"
-#include "windows/total_failure.hpp"
+#include "windows/make_backend.hpp"
 
 namespace netuse::inline v0::backends {
 
-const Backend windows_backend{.name = "windows",
-                              .collect = nullptr,
-                              .interpret = windows::interpret,
-                              .owns = windows::owns,
-                              .distil = windows::keep_records,
-                              .mark = windows::mark_records,
-                              .reads = windows::is_read,
-                              .total_failure = windows::total_failure};
+constinit const Backend windows_backend = windows::make_backend(nullptr);
 
 }  // namespace netuse::inline v0::backends

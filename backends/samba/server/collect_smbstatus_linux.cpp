@@ -8,8 +8,6 @@
 
 #include "host/find_program_linux.hpp"
 #include "host/run_program_linux.hpp"
-#include "samba/server/remarks.hpp"
-#include "samba/server/share_lines.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0::samba::server {
