@@ -16,7 +16,7 @@
 #include "model/keywords.hpp"
 #include "model/snapshot.hpp"
 
-/// The contract of a backend, one kind of host. A backend is two functions and the rules of its documents.
+/// The contract of a backend, one kind of host. A backend is the functions of `Backend` below.
 ///
 /// `collect` gathers evidence: raw documents by name, the bytes as the host gave them. It is the only code of a backend
 /// that may touch the operating system, and it decides nothing but what else to read. For that it may parse as far as
@@ -31,14 +31,16 @@
 /// time and memory that grow with the evidence and no faster. Texts of the snapshot may be views into the evidence,
 /// which the snapshot keeps. It is called from any thread, at once for different evidence.
 ///
-/// `distil` is the gate: every document passes it, whoever read it, before anything else sees it. What may be kept is
+/// `distil` is the gate: every document passes it, whoever read it, before it is kept. `collect` hands only what it gave
+/// to the gathering; whoever loads or is given a document calls it there. What may be kept is
 /// chosen by the document's grammar; passwords go because nothing keeps them.
 ///
 /// `mark` says what of a document that was distilled belongs to its format, by the same grammar. What it does not mark
 /// is a name: whoever makes a recording fit for strangers replaces it.
 ///
 /// To add a backend: a folder with these functions, its Backend in a file that ends in the platform's name where it
-/// collects, and its line in source/registry.cpp. tests/unit/null_backend_test.cpp is the smallest one that there is.
+/// collects, its declaration below, and its line in source/registry.cpp, before Linux', which owns every name that
+/// nobody before it does. tests/unit/null_backend_test.cpp is the smallest one that there is.
 namespace netuse::inline v0::backends {
 
 /// How to gather.
@@ -118,7 +120,7 @@ struct Backend {
   /// `into` is of that part of the document. Nothing is marked: all of it is names.
   void (*mark)(const model::Document& document, Part part, model::Keywords& into) = [](const model::Document&, Part,
                                                                                        model::Keywords&) {};
-  /// Does the interpreter read a document of this name, where these others are?
+  /// Does the interpreter read a document of this name, where these others are? Mandatory.
   bool (*reads)(std::string_view document_name, const model::Evidence& others);
   /// Do documents of these two names tell the same, so that a file that is given for one stands in place of the other?
   bool (*same_matter)(std::string_view a, std::string_view b) = [](std::string_view a, std::string_view b) {
