@@ -31,9 +31,9 @@
 /// time and memory that grow with the evidence and no faster. Texts of the snapshot may be views into the evidence,
 /// which the snapshot keeps. It is called from any thread, at once for different evidence.
 ///
-/// `distil` is the gate: every document passes it, whoever read it, before it is kept. `collect` hands only what it gave
-/// to the gathering; whoever loads or is given a document calls it there. What may be kept is
-/// chosen by the document's grammar; passwords go because nothing keeps them.
+/// `distil` is the gate: every document passes it, whoever read it, before it is kept. `collect` hands only what it
+/// gave to the gathering; whoever loads or is given a document calls it there. What may be kept is chosen by the
+/// document's grammar; passwords go because nothing keeps them.
 ///
 /// `mark` says what of a document that was distilled belongs to its format, by the same grammar. What it does not mark
 /// is a name: whoever makes a recording fit for strangers replaces it.
