@@ -17,7 +17,7 @@ constexpr std::string_view name = "Name", name_format = "NameFormat", group_comp
 
 constexpr auto install_date_mapping = std::to_array<std::string_view>({"MIF.DMTF|ComponentID|001.5"});
 // All but the last word: Windows says Unavailable, and the class does not.
-constexpr auto status_values = value_map<Status, words<Status>.size() - 2>();
+constexpr auto status_values = value_map<Status, Words<Status>::list.size() - 2>();
 constexpr auto name_formats = std::to_array<std::string_view>(
     {"IP", "Dial", "HID", "NWA", "HWA", "X25", "ISDN", "IPX", "DCC", "ICD", "E.164", "SNA", "OID/OSI", "Other"});
 constexpr auto power_capabilities_mapping = std::to_array<std::string_view>({"MIF.DMTF|System Power Controls|001.2"});
