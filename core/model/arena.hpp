@@ -58,8 +58,8 @@ class Arena {
 
   /// Asks the processor for a row of `count` slots that is about to be looked at: for the slots that are, and for the
   /// texts, which join() has laid just before and behind them. Only a hint, harmless for any address.
-  NETUSE_ALWAYS_INLINE static inline void fetch(const Slot* row, std::size_t count,
-                                                std::span<const std::uint8_t> looked_at) noexcept {
+  NETUSE_ALWAYS_INLINE static void fetch(const Slot* row, std::size_t count,
+                                         std::span<const std::uint8_t> looked_at) noexcept {
     // NOLINTBEGIN(performance-no-int-to-ptr): nothing is read through these
     const auto at = reinterpret_cast<std::uintptr_t>(row);
     NETUSE_PREFETCH(reinterpret_cast<const void*>(at - 40));
