@@ -57,6 +57,31 @@ std::size_t address_size(std::string_view text) noexcept {
   return address ? size : 0;
 }
 
+/// Finds keys of names one after another. Where each stands next is remembered: a line is not searched to its end anew
+/// for each name in it.
+class NextKey {
+ public:
+  explicit NextKey(std::string_view line) noexcept : line_(line) {
+    for (std::size_t i = 0; i < next_.size(); ++i) next_[i] = line.find(keys_of_names[i].text);
+  }
+  struct Found {
+    std::size_t at;
+    const Key* key;  ///< none: no key follows
+  };
+  /// `from` does not become less from call to call.
+  Found from(std::size_t from) noexcept {
+    for (std::size_t i = 0; i < next_.size(); ++i)
+      if (next_[i] < from) next_[i] = line_.find(keys_of_names[i].text, from);
+    const auto first = std::ranges::min_element(next_);
+    if (*first == std::string_view::npos) return {line_.size(), nullptr};
+    return {*first, &keys_of_names[static_cast<std::size_t>(first - next_.begin())]};
+  }
+
+ private:
+  std::string_view line_;
+  std::array<std::size_t, keys_of_names.size()> next_{};
+};
+
 class Marker {
  public:
   explicit Marker(Keywords& into) noexcept : into_(into) {}
@@ -81,23 +106,17 @@ class Marker {
  private:
   /// Up to the first key of a name, the name left out, and so on.
   void facts(std::string_view text) {
-    while (!text.empty()) {
-      std::size_t at = text.size();
-      const Key* key = nullptr;
-      for (const Key& known : keys_of_names)
-        if (const std::size_t found = text.find(known.text); found < at) {
-          at = found;
-          key = &known;
-        }
-      if (key == nullptr) return words(text);
-      const std::size_t begin = at + key->text.size();
-      words(text.substr(0, begin));
+    NextKey next(text);
+    for (std::size_t at = 0; at < text.size();) {
+      const auto [begin, key] = next.from(at);
+      if (key == nullptr) return words(text.substr(at));
+      std::size_t name = begin + key->text.size();
+      words(text.substr(at, name - at));
       if (key->to_the_end) return;
-      text.remove_prefix(begin);
-      while (!text.empty() && text::is_blank(text.front())) text.remove_prefix(1);
+      while (name < text.size() && text::is_blank(text[name])) ++name;
       // Where nothing stands, the next key does.
-      const std::string_view word = word_at(text);
-      if (!word.ends_with(':')) text.remove_prefix(word.size());
+      const std::string_view word = word_at(text.substr(name));
+      at = word.ends_with(':') ? name : name + word.size();
     }
   }
 
