@@ -58,6 +58,8 @@ struct CollectOptions {
 /// How to judge.
 struct InterpretOptions {
   bool inbound = true;
+  /// Also tell why each connection is as it is (Snapshot::account).
+  bool accounts = false;
 };
 
 /// Where a collector puts its documents, one by one. A collector that overruns the deadline is left behind, and what

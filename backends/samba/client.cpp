@@ -26,7 +26,7 @@ std::optional<std::uint32_t> access_of(const Link& link, bool read_only) noexcep
 
 }  // namespace
 
-Client::Client(const model::Evidence& evidence, model::Snapshot& out)
+Client::Client(const model::Evidence& evidence, bool accounts, model::Snapshot& out)
     : out_(out),
       table_(kernel::read_mounts(evidence, out)),
       links_(evidence, out),
@@ -35,6 +35,7 @@ Client::Client(const model::Evidence& evidence, model::Snapshot& out)
       notes_(out, table_.document) {
   links_.diagnose_document(!table_.mounts.empty(), table_.readable);
   links_.diagnose_pending();
+  if (accounts) accounts_ = std::make_unique<Accounts>(evidence, table_.document, links_, out);
 }
 
 void Client::add_mappings() {
@@ -53,12 +54,14 @@ void Client::add_mapping(const SmbMount& mount) {
       .read_only = options.read_only || kernel::parse_mount_options(mount.mount_options).read_only,
       .line = mount.line};
   const Link link = links_.known() ? links_.behind(remote.path, options) : Link();
+  const Definition* const definition = claims_.claim(remote.path, decoded.point);
   // Of mounts that are stacked the first one is shown, and spoken of.
-  if (add_row(decoded, link)) explain(decoded, link);
+  if (!add_row(decoded, link, definition)) return;
+  explain(decoded, link);
+  if (accounts_) accounts_->mapping(decoded, mount, link, definition);
 }
 
-bool Client::add_row(const MountNotes::Mount& mount, const Link& link) {
-  const Definition* const definition = claims_.claim(mount.remote.path, mount.point);
+bool Client::add_row(const MountNotes::Mount& mount, const Link& link, const Definition* definition) {
   return out_.add({.remote_name = mount.remote.path,
                    .local_name = mount.point,
                    .user_name = user_of(mount.options),
@@ -86,14 +89,15 @@ std::string_view Client::user_of(const MountOptions& options) {
 
 void Client::add_deviceless() {
   for (const Link& link : links_.without_mount()) {
-    out_.add({.remote_name = link.found.name,
-              .provider_name = provider,
-              .connection_state = link.state.connection_state,
-              .status = link.state.status,
-              .display_type = "Share",
-              .resource_type = link.resource_type,
-              .access_mask = access_of(link, false)});
+    const bool added = out_.add({.remote_name = link.found.name,
+                                 .provider_name = provider,
+                                 .connection_state = link.state.connection_state,
+                                 .status = link.state.status,
+                                 .display_type = "Share",
+                                 .resource_type = link.resource_type,
+                                 .access_mask = access_of(link, false)});
     links_.explain(link);
+    if (added && accounts_) accounts_->deviceless(link);
   }
 }
 
@@ -104,15 +108,16 @@ void Client::add_remembered() {
                   "no mount table was read: remembered connections are shown as if they were not mounted");
   for (const Definition* const definition : definitions) {
     const kernel::LinkState state = claims_.state_of(*definition);
-    out_.add({.remote_name = definition->remote,
-              .local_name = definition->mount_point,
-              .user_name = definition->user,
-              .provider_name = provider,
-              .connection_state = state.connection_state,
-              .status = state.status,
-              .display_type = "Share",
-              .resource_type = "Disk",
-              .persistent = true});
+    const bool added = out_.add({.remote_name = definition->remote,
+                                 .local_name = definition->mount_point,
+                                 .user_name = definition->user,
+                                 .provider_name = provider,
+                                 .connection_state = state.connection_state,
+                                 .status = state.status,
+                                 .display_type = "Share",
+                                 .resource_type = "Disk",
+                                 .persistent = true});
+    if (added && accounts_) accounts_->remembered(*definition, state);
   }
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
+#include "samba/accounts.hpp"
 #include "samba/claims.hpp"
 #include "samba/kernel/links.hpp"
 #include "samba/kernel/mappings.hpp"
@@ -18,7 +20,8 @@ namespace netuse::inline v0::samba {
 /// Adds active mappings, then deviceless connections, then remembered ones. Holds views into the evidence.
 class Client {
  public:
-  Client(const model::Evidence& evidence, model::Snapshot& out);
+  /// `accounts`: somebody asks why connections are as they are.
+  Client(const model::Evidence& evidence, bool accounts, model::Snapshot& out);
 
   void add_mappings();
   void add_deviceless();
@@ -26,7 +29,7 @@ class Client {
 
  private:
   void add_mapping(const kernel::SmbMount& mount);
-  bool add_row(const MountNotes::Mount& mount, const kernel::Link& link);
+  bool add_row(const MountNotes::Mount& mount, const kernel::Link& link, const remembered::Definition* definition);
   void explain(const MountNotes::Mount& mount, const kernel::Link& link);
   std::string_view user_of(const kernel::MountOptions& options);
 
@@ -36,6 +39,7 @@ class Client {
   kernel::RemotePaths remotes_;
   Claims claims_;
   MountNotes notes_;
+  std::unique_ptr<Accounts> accounts_;  ///< where somebody asks
 };
 
 }  // namespace netuse::inline v0::samba

@@ -40,11 +40,11 @@ bool tells_of_mounts(std::string_view name) noexcept {
 void interpret(const model::Evidence& evidence, const backends::InterpretOptions& options, model::Snapshot& out) {
   name_host(evidence, out);
   diagnose_namespace(evidence, out);
-  Client client(evidence, out);
+  Client client(evidence, options.accounts, out);
   client.add_mappings();
   client.add_deviceless();
   client.add_remembered();
-  if (options.inbound) server::add_inbound(evidence, out);
+  if (options.inbound) server::add_inbound(evidence, options.accounts, out);
 }
 
 bool owns(std::string_view document_name) {

@@ -25,13 +25,12 @@ std::vector<std::string> unread_of(const fixture::Frame& frame) {
   return names;
 }
 
-Loaded load_one(const std::string& path, bool inbound) {
+Loaded load_one(const std::string& path, const backends::InterpretOptions& how) {
   try {
     const fixture::Recording recording =
         fixture::parse_recording(host::read_file(fixture::recording_file(path)), path, fixture::Extent::newest);
-    Loaded loaded{
-        .snapshot = fixture::interpret_frame(recording, recording.frames.back(), inbound, fixture::Keep::nothing),
-        .problem = {}};
+    Loaded loaded{.snapshot = fixture::interpret_frame(recording, recording.frames.back(), how, fixture::Keep::nothing),
+                  .problem = {}};
     model::Origin& origin = loaded.snapshot->origin();
     loaded.nameless = origin.host.empty();
     origin.file = path;
@@ -60,7 +59,8 @@ class FleetSource final : public detail::Source {
       take_one(files[i], loaded, *all, recordings);
       if (options_.progress) options_.progress(i + 1, files.size());
     };
-    const Load load = [inbound = options_.inbound](const std::string& path) { return load_one(path, inbound); };
+    const backends::InterpretOptions how{.inbound = options_.inbound, .accounts = options_.reasons};
+    const Load load = [how](const std::string& path) { return load_one(path, how); };
     load_in_order(files, load, merge, until);
     recordings.finish(*all);
     return all;

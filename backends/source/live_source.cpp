@@ -46,7 +46,7 @@ class LiveSource final : public detail::Source {
     if (nothing)
       snapshot->diagnose(Severity::info, {}, 0, none_sentence());
     else
-      backends::judge(judge, evidence, {.inbound = options_.inbound}, *snapshot);
+      backends::judge(judge, evidence, {.inbound = options_.inbound, .accounts = options_.reasons}, *snapshot);
     for (const Diagnostic& d : unread) snapshot->diagnose(d.severity, d.document, d.line, d.message);
     if (!late.empty())
       snapshot->diagnose(Severity::error, late, 0,

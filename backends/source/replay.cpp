@@ -17,22 +17,22 @@ using fixture::Recording;
 class ReplaySource final : public detail::Source {
  public:
   ReplaySource(Recording recording, const OpenOptions& options)
-      : recording_(std::move(recording)), inbound_(options.inbound) {}
+      : recording_(std::move(recording)), how_{.inbound = options.inbound, .accounts = options.reasons} {}
 
   std::shared_ptr<const model::Snapshot> take() override {
-    return fixture::interpret_frame(recording_, recording_.frames.back(), inbound_);
+    return fixture::interpret_frame(recording_, recording_.frames.back(), how_);
   }
   std::vector<std::shared_ptr<const model::Snapshot>> timeline() override {
     std::vector<std::shared_ptr<const model::Snapshot>> all;
     all.reserve(recording_.frames.size());
     for (const Frame& frame : recording_.frames)
-      all.push_back(fixture::interpret_frame(recording_, frame, inbound_, fixture::Keep::nothing));
+      all.push_back(fixture::interpret_frame(recording_, frame, how_, fixture::Keep::nothing));
     return all;
   }
 
  private:
   Recording recording_;
-  bool inbound_;
+  backends::InterpretOptions how_;
 };
 
 }  // namespace

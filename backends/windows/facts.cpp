@@ -61,7 +61,8 @@ void read_resources(Reader& reader, std::string_view name, List<Resource>& into)
                           .provider = reader.keep_filled(r.text("provider")),
                           .comment = reader.keep(r.text("comment")),
                           .type = r.number("type"),
-                          .display = r.number("display")});
+                          .display = r.number("display"),
+                          .source = {name, r.line()}});
   });
 }
 
@@ -72,7 +73,8 @@ void read_uses(Reader& reader, List<Use>& into) {
                           .user = reader.keep_filled(r.text("user")),
                           .domain = reader.keep_filled(r.text("domain")),
                           .status = r.number("status").value_or(UINT32_MAX),
-                          .asg_type = r.number("asg_type").value_or(UINT32_MAX)});
+                          .asg_type = r.number("asg_type").value_or(UINT32_MAX),
+                          .source = {document::uses, r.line()}});
   });
 }
 
@@ -82,7 +84,8 @@ void read_answers(Reader& reader, std::string_view name, const char* key, const 
                                                            .error = r.number("error").value_or(0),
                                                            .timed_out = r.flag("timed_out"),
                                                            .text = reader.keep_filled(r.text(text)),
-                                                           .mask = r.number("mask")});
+                                                           .mask = r.number("mask"),
+                                                           .source = {name, r.line()}});
   });
 }
 

@@ -26,6 +26,12 @@ struct Outcome {
   bool complete() const noexcept { return asked && error == 0 && !timed_out; }
 };
 
+/// The line that something was read from; no document: it was made of other facts.
+struct Source {
+  std::string_view document;
+  std::uint32_t line = 0;
+};
+
 /// A NETRESOURCE. `local` is null for a deviceless connection.
 struct Resource {
   std::string_view local;
@@ -34,6 +40,7 @@ struct Resource {
   std::string_view comment;
   std::optional<std::uint32_t> type;
   std::optional<std::uint32_t> display;
+  Source source;
 };
 
 /// A USE_INFO_2.
@@ -44,6 +51,7 @@ struct Use {
   std::string_view domain;
   std::uint32_t status = 0;
   std::uint32_t asg_type = 0;
+  Source source;
 };
 
 /// What WNetGetUser, WNetGetConnection or the share's root answered for one name.
@@ -53,6 +61,7 @@ struct Answer {
   bool timed_out = false;
   std::string_view text;
   std::optional<std::uint32_t> mask;
+  Source source;
 
   bool good() const noexcept { return error == 0 && !timed_out; }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "windows/interpret.hpp"
 
+#include "windows/account.hpp"
 #include "windows/complaints.hpp"
 #include "windows/facts.hpp"
 #include "windows/judgement.hpp"
@@ -10,11 +11,15 @@ namespace netuse::inline v0::windows {
 
 namespace {
 
+/// Of an SMB connection that is up, as far as anybody told, and of which NetUse could not be asked.
+bool might_be_up(const Row& row, const Facts& facts) {
+  const std::string_view provider = row.resource.provider;
+  return row.current && (provider.empty() || is_smb_provider(provider)) && !facts.uses.outcome.complete();
+}
+
 State state_of(const Row& row, const Facts& facts) {
   if (row.use != nullptr) return state_of_use(row.use->status);
-  const std::string_view provider = row.resource.provider;
-  const bool might_be_up = row.current && (provider.empty() || is_smb_provider(provider));
-  return might_be_up && !facts.uses.outcome.complete() ? state_not_asked() : state_unknown_to_netuse();
+  return might_be_up(row, facts) ? state_not_asked() : state_unknown_to_netuse();
 }
 
 /// WNetGetUser's answer as it is, else what NetUse knows; null for what is only remembered.
@@ -35,26 +40,28 @@ std::optional<std::uint32_t> access_of(const Row& row, const Facts& facts) {
 
 }  // namespace
 
-void interpret(const model::Evidence& evidence, const backends::InterpretOptions&, model::Snapshot& out) {
+void interpret(const model::Evidence& evidence, const backends::InterpretOptions& options, model::Snapshot& out) {
   Facts facts;
   read_facts(evidence, out, facts);
   out.set_host(facts.host);
   const std::vector<Row> rows = list_rows(facts);
+  model::Quotations quotations(evidence);
   for (const Row& row : rows) {
     const State state = state_of(row, facts);
-    out.add({.remote_name = row.resource.remote,
-             .remote_path = {},
-             .local_name = row.resource.local,
-             .user_name = user_of(row, facts, facts.arena),
-             .provider_name = row.resource.provider,
-             .connection_state = state.connection_state,
-             .status = state.status,
-             .display_type = display_type(row.resource.display),
-             .resource_type = resource_type(row.resource.type),
-             .comment = row.resource.comment,
-             .install_date = {},
-             .access_mask = access_of(row, facts),
-             .persistent = row.persistent});
+    const bool added = out.add({.remote_name = row.resource.remote,
+                                .remote_path = {},
+                                .local_name = row.resource.local,
+                                .user_name = user_of(row, facts, facts.arena),
+                                .provider_name = row.resource.provider,
+                                .connection_state = state.connection_state,
+                                .status = state.status,
+                                .display_type = display_type(row.resource.display),
+                                .resource_type = resource_type(row.resource.type),
+                                .comment = row.resource.comment,
+                                .install_date = {},
+                                .access_mask = access_of(row, facts),
+                                .persistent = row.persistent});
+    if (added && options.accounts) out.account(account_of(row, facts, might_be_up(row, facts), quotations));
   }
   complain_of_calls(facts, rows, out);
   explain_session(facts, rows, out);

@@ -50,7 +50,10 @@ class Joiner {
   // Connected and persistent at once: one instance, and it is persistent (Snapshot::add decides
   // what that means for Caption and ConnectionType).
   void remembered(const Resource& resource) {
-    if (Row* const row = find_or_add(resource)) row->persistent = true;
+    Row* const row = find_or_add(resource);
+    if (row == nullptr || row->persistent) return;
+    row->persistent = true;
+    row->persistent_by = resource.source;
   }
 
   static Resource resource_of(const Use& use) {
@@ -59,7 +62,8 @@ class Joiner {
             .provider = smb_provider,
             .comment = {},
             .type = type_of_use(use.asg_type),
-            .display = 3};  // RESOURCEDISPLAYTYPE_SHARE
+            .display = 3,  // RESOURCEDISPLAYTYPE_SHARE
+            .source = use.source};
   }
 
   /// The devices that WNetGetConnection knows: all that is left of a provider that NetUse does not see.
@@ -72,7 +76,8 @@ class Joiner {
     for (const Row& row : rows_)
       if (row.current) listed.try_emplace(comparable(row.resource.local));
     for (const Answer* const device : devices)
-      if (!listed.contains(comparable(device->name))) current({.local = device->name, .remote = device->text});
+      if (!listed.contains(comparable(device->name)))
+        current({.local = device->name, .remote = device->text, .source = device->source});
   }
 
   void know_uses() {

@@ -13,6 +13,7 @@ struct Row {
   bool current = false;
   bool persistent = false;
   const Use* use = nullptr;
+  Source persistent_by;  ///< where it is persistent
 };
 
 /// Joins the enumerations: a connection that is both current and remembered is one row. What an enumeration that

@@ -69,7 +69,7 @@ void each_record(const model::Document& document, model::Snapshot& out, const st
   while (lines.next(line)) {
     if (text::trim(line).empty()) continue;
     if (const json::object* const members = parser.parse(line, problem))
-      use(Record(*members));
+      use(Record(*members, lines.number()));
     else
       out.diagnose(Severity::warning, document.name, lines.number(), "the line " + problem + " and is left out");
   }

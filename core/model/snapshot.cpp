@@ -142,6 +142,15 @@ void Snapshot::diagnose(Severity severity, std::string_view document, std::uint3
     diagnostics_.push_back({Severity::warning, {}, 0, "further diagnostics were left out: there are more than 10000"});
 }
 
+void Snapshot::account(Account why) {
+  accounts_.resize(rows_.size());
+  accounts_.back() = std::move(why);
+}
+
+const Account* Snapshot::account_of(std::size_t row) const noexcept {
+  return row < accounts_.size() && !accounts_[row].reasons.empty() ? &accounts_[row] : nullptr;
+}
+
 void Snapshot::seal() {
   keys_ = std::make_unique<ConnectionKeys>();
   descriptions_ = {};
@@ -151,6 +160,10 @@ void Snapshot::seal() {
 void Snapshot::merge(Snapshot&& other) {  // NOLINT(cppcoreguidelines-rvalue-reference-param-not-moved): its parts are
   std::ranges::move(other.arenas_, std::back_inserter(arenas_));
   std::ranges::move(other.origins_, std::back_inserter(origins_));
+  if (!other.accounts_.empty()) {
+    accounts_.resize(rows_.size());
+    std::ranges::move(other.accounts_, std::back_inserter(accounts_));
+  }
   rows_.insert(rows_.end(), other.rows_.begin(), other.rows_.end());
   std::ranges::move(other.diagnostics_, std::back_inserter(diagnostics_));
 }

@@ -12,6 +12,7 @@
 
 #include "model/arena.hpp"
 #include "model/evidence.hpp"
+#include "model/reason.hpp"
 #include "model/slot.hpp"
 #include "netuse/diagnostic.hpp"
 
@@ -89,6 +90,11 @@ class Snapshot {
   /// Takes over another snapshot's instances, origins and diagnostics (the union of many hosts).
   void merge(Snapshot&& other);
 
+  /// Why the connection that was added last is as it is.
+  void account(Account why);
+  /// Why this row is as it is; nullptr where nobody asked the interpreter, or it had no evidence.
+  const Account* account_of(std::size_t row) const noexcept;
+
   /// Nothing is added any more: gives back the memory that only adding needs.
   void seal();
 
@@ -121,6 +127,7 @@ class Snapshot {
   std::unique_ptr<ConnectionKeys> keys_;
   std::vector<std::string_view> descriptions_;
   std::vector<Diagnostic> diagnostics_;
+  std::vector<Account> accounts_;  ///< of as many rows as anything was told of
   Evidence evidence_;
   std::size_t unreadable_ = 0;
 };

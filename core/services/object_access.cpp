@@ -6,6 +6,7 @@
 
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
+#include "object/internals.hpp"
 #include "object/path_text.hpp"
 #include "services/source.hpp"
 #include "wql/binder.hpp"
@@ -71,10 +72,15 @@ Object class_object(const schema::Class& cls, std::shared_ptr<const model::Snaps
 
 // An empty path gives a new class without a name, as IWbemServices::GetObject has it.
 Object Services::get_object(std::string_view path) const {
+  check_path(path);  // before the source is asked
+  return path.empty() ? detail::class_object(schema::empty_class(), nullptr) : get_object(path, this->snapshot());
+}
+
+Object Services::get_object(std::string_view path, const Snapshot& from) {
   if (path.empty()) return detail::class_object(schema::empty_class(), nullptr);
   wql::ObjectPath parsed = wql::parse_path(path);
   const schema::Class& cls = wql::bind_path(parsed);
-  auto snapshot = state_->take();
+  auto snapshot = detail::Internals::of(from);
   if (parsed.kind == wql::ObjectPath::Kind::cls) {
     detail::require_server(parsed, *snapshot);
     return detail::class_object(cls, std::move(snapshot));

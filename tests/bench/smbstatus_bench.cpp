@@ -73,7 +73,7 @@ void netuse_smbstatus(benchmark::State& state) {
   evidence.put({.name = "testparm", .text = configuration()});
   for (auto _ : state) {
     netuse::model::Snapshot snapshot{netuse::model::Origin{.host = "files01"}};
-    netuse::samba::server::add_inbound(evidence, snapshot);
+    netuse::samba::server::add_inbound(evidence, false, snapshot);
     if (snapshot.connections().size() != static_cast<std::size_t>(state.range(0)) || !snapshot.diagnostics().empty())
       state.SkipWithError("lost connections");
   }

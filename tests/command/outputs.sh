@@ -37,6 +37,8 @@ classes() {
 
 reports() {
     each 0 doctor "table json" --source look.json doctor
+    each 0 explain "table json" --source look.json explain
+    each 0 explain-windows "table" --source windows.json explain
     each 5 verify "table json" verify windows.json changed.json look.json
     each 5 diff "table list csv json ndjson" diff look.json windows.json
 }

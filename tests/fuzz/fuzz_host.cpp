@@ -74,7 +74,7 @@ void check_recording(const fixture::Recording& recording) {
   const auto again = fixture::parse_recording(fixture::write_recording(recording), "again");
   const fixture::Frame& frame = again.frames.back();
   if (!frame.has_evidence || !frame.has_connections) return;
-  const auto now = fixture::interpret_frame(again, frame, true, fixture::Keep::nothing);
+  const auto now = fixture::interpret_frame(again, frame, {}, fixture::Keep::nothing);
   if (!diff(Snapshot(frame.said), Snapshot(now)).empty()) std::abort();
 }
 

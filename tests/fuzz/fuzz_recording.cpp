@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (netuse::fixture::write_recording(netuse::fixture::parse_recording(written, "again")) != written) std::abort();
     static_cast<void>(netuse::fixture::parse_recording(text, "fuzz", netuse::fixture::Extent::newest));
     for (const auto& frame : recording.frames)
-      static_cast<void>(netuse::fixture::interpret_frame(recording, frame, true, netuse::fixture::Keep::nothing));
+      static_cast<void>(netuse::fixture::interpret_frame(recording, frame, {}, netuse::fixture::Keep::nothing));
   } catch (const netuse::Error&) {
     return 0;  // said so in a sentence
   }

@@ -23,7 +23,7 @@ inline fixture::Recording record(const std::vector<Doc>& documents, const std::s
   for (const Doc& d : documents)
     frame.documents.push_back(std::make_shared<const model::Document>(model::Document{.name = d.name, .text = d.text}));
   made.frames.push_back(frame);
-  made.frames[0].said = fixture::interpret_frame(made, made.frames[0], true);
+  made.frames[0].said = fixture::interpret_frame(made, made.frames[0], {});
   made.frames[0].has_connections = true;
   return made;
 }
@@ -32,7 +32,7 @@ inline std::size_t differences(const fixture::Recording& recording) {
   std::size_t count = 0;
   for (const fixture::Frame& frame : recording.frames)
     if (frame.has_evidence && frame.has_connections)
-      count += diff(Snapshot(frame.said), Snapshot(fixture::interpret_frame(recording, frame, true))).size();
+      count += diff(Snapshot(frame.said), Snapshot(fixture::interpret_frame(recording, frame, {}))).size();
   return count;
 }
 

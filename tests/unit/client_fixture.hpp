@@ -18,11 +18,11 @@ struct HostText {
   std::string text;
 };
 
-inline Snapshot interpret(const std::vector<HostText>& documents) {
+inline Snapshot interpret(const std::vector<HostText>& documents, const backends::InterpretOptions& options = {}) {
   model::Evidence evidence;
   for (const HostText& d : documents) evidence.put({.name = d.name, .text = d.text});
   auto snapshot = std::make_shared<model::Snapshot>(model::Origin{.backend = "samba"});
-  backends::samba_backend.interpret(evidence, {}, *snapshot);
+  backends::samba_backend.interpret(evidence, options, *snapshot);
   snapshot->keep(std::move(evidence));
   return Snapshot(snapshot);
 }

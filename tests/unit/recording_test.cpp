@@ -179,7 +179,7 @@ TEST(Timeline, AKillAtAnyByteKeepsTheFramesBefore) {
     const Recording loaded = fixture::parse_recording(killed, "killed");
     EXPECT_GE(loaded.frames.size(), 2U) << written;
     if (written > 2 && written + 5 < after.size() - from) {
-      const auto newest = fixture::interpret_frame(loaded, loaded.frames.back(), true);
+      const auto newest = fixture::interpret_frame(loaded, loaded.frames.back(), {});
       const auto told = [](const Diagnostic& d) {
         return d.message.find("its writer was stopped") != std::string::npos;
       };

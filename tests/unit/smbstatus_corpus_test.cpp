@@ -132,7 +132,7 @@ TEST_P(SmbstatusCorpus, EveryConnectionOfEverySampleIsListed) {
     for (const auto& [machine, service] : sample.expected) config += "[" + service + "]\npath=/srv/" + service + "\n";
     evidence.put({.name = "testparm", .text = config});
     model::Snapshot out{model::Origin{.host = "files01"}};
-    add_inbound(evidence, out);
+    add_inbound(evidence, false, out);
 
     EXPECT_EQ(out.connections().size(), sample.expected.size()) << file;
     for (const Diagnostic& diagnostic : out.diagnostics()) {

@@ -20,7 +20,7 @@ class Inbound : public testing::Test {
   }
 
   std::vector<NetworkConnection> connections() {
-    add_inbound(evidence_, *data_);
+    add_inbound(evidence_, false, *data_);
     std::vector<NetworkConnection> all;
     for (const NetworkConnection& connection : Snapshot(data_).connections()) all.push_back(connection);
     return all;

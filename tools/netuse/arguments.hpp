@@ -19,6 +19,7 @@ struct Globals {
   bool no_inbound = false;
   bool no_probe = false;
   bool all = false;
+  bool strict = false;
   unsigned pid = 0;
   std::vector<std::string> documents;  ///< NAME=FILE
 };
@@ -43,6 +44,9 @@ struct GetArguments {
   std::string path;
   bool check = false;
   bool explain = false;
+};
+struct ExplainArguments {
+  std::vector<std::string> names;
 };
 struct SchemaArguments {
   std::string name;
@@ -84,6 +88,7 @@ struct Arguments {
   ListArguments list;
   QueryArguments query;
   GetArguments get;
+  ExplainArguments explain;
   SchemaArguments schema;
   RecordArguments record;
   VerifyArguments verify;

@@ -57,14 +57,24 @@ Services open_source(const Globals& globals) {
   return open(globals.source, options_of(globals));
 }
 
-Snapshot take_snapshot(const Globals& globals) {
+Snapshot take_snapshot(const Globals& globals, Reasons reasons) {
   OpenOptions options = options_of(globals);
+  options.reasons = reasons == Reasons::wanted;
   const Progress progress(options);
   return open(globals.source, options).snapshot();
 }
 
-int exit_of(const Snapshot& snapshot) {
-  return snapshot.unreadable_recordings() == 0 ? success : source_failed;
+/// A note is of what costs nothing; all else tells of a value or an instance that is not known.
+bool is_partial(const Snapshot& snapshot) {
+  return std::ranges::any_of(snapshot.diagnostics(), [](const Diagnostic& d) { return d.severity != Severity::info; });
+}
+
+int exit_of(const Snapshot& snapshot, const Globals& globals) {
+  if (snapshot.unreadable_recordings() != 0) return source_failed;
+  if (!globals.strict || !is_partial(snapshot)) return success;
+  say("--strict: the answer is partial: something could not be looked at, or not be understood; 'netuse doctor' tells "
+      "what");
+  return source_failed;
 }
 
 Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known) {

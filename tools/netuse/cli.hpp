@@ -25,6 +25,7 @@ inline constexpr double most_seconds = 1e9;
 int list_command(const Arguments& arguments);
 int query_command(const Arguments& arguments);
 int get_command(const Arguments& arguments);
+int explain_command(const Arguments& arguments);
 int schema_command(const Arguments& arguments);
 int record_command(const Arguments& arguments);
 int verify_command(const Arguments& arguments);
@@ -51,9 +52,11 @@ OpenOptions options_of(const Globals& globals);
 /// Opens `source`, or the one that --source or NETUSE_SOURCE names.
 Services open_source(const Globals& globals);
 /// The source's snapshot, with a progress bar where many recordings are read.
-Snapshot take_snapshot(const Globals& globals);
-/// source_failed if the snapshot is of many recordings and some could not be read, else success.
-int exit_of(const Snapshot& snapshot);
+enum class Reasons : std::uint8_t { none, wanted };
+Snapshot take_snapshot(const Globals& globals, Reasons reasons = Reasons::none);
+/// source_failed if the snapshot is of many recordings and some could not be read, and with --strict if anything could
+/// not be looked at or not be understood, which is said then; else success.
+int exit_of(const Snapshot& snapshot, const Globals& globals);
 /// The format that was chosen. Throws Error(invalid_parameter) if it is none of those that `command` has: nothing else
 /// is printed in its place.
 Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known);

@@ -44,6 +44,7 @@ class Declaration {
     list();
     query();
     get();
+    explain();
     schema();
     record();
     verify();
@@ -84,6 +85,7 @@ class Declaration {
     app_.add_flag("--no-inbound", g.no_inbound, "Leave out the connections that other machines hold to this one");
     app_.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");
     app_.add_flag("--all", g.all, "Of many recordings: also the older ones of a host that was recorded more than once");
+    app_.add_flag("--strict", g.strict, "Exit status 1 if something could not be looked at, or not be understood");
     app_.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")->type_name("PID");
     app_.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
         ->type_name("NAME=FILE")
@@ -158,6 +160,14 @@ class Declaration {
     CLI::Option* const check =
         to_get.add_flag("--check", to.check, "Only say whether the path is valid; asks no source");
     to_get.add_flag("--explain", to.explain, "Only show what was understood, as JSON; asks no source")->excludes(check);
+  }
+
+  void explain() {
+    command("explain", "Tell why: where each value of a connection stands, by which rule, and what to try next",
+            help::explain, explain_command)
+        .add_option("NAME", to_.explain.names,
+                    "A mount point, a remote name or an object path; without one, all that are not OK")
+        ->check(filled_with("the name of a connection, or leave it out"));
   }
 
   void schema() {

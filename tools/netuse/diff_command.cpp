@@ -56,18 +56,26 @@ void print_list(const Difference& d) {
   std::printf("\n");
 }
 
-void print_json(const std::vector<Difference>& all) {
-  std::printf("[");
-  for (std::size_t i = 0; i < all.size(); ++i) std::printf("%s\n  %s", i == 0 ? "" : ",", json_object(all[i]).c_str());
-  std::printf(all.empty() ? "]\n" : "\n]\n");
+std::string json_of(const Snapshot& snapshot) {
+  JsonObject out = json_head(snapshot);
+  return out.number("connections", snapshot.connections().size())
+      .json("diagnostics", json_row(json_items(snapshot.diagnostics())))
+      .line();
+}
+
+void print_json(const Snapshot& a, const Snapshot& b, const std::vector<Difference>& all) {
+  std::vector<std::string> differences;
+  differences.reserve(all.size());
+  for (const Difference& d : all) differences.push_back(json_object(d));
+  JsonObject out;
+  out.json("before", json_of(a)).json("after", json_of(b)).json("differences", json_list(differences));
+  std::puts(out.lines().c_str());
 }
 
 void print(const std::vector<Difference>& all, Format format) {
   switch (format) {
     case Format::csv:
       return print_csv(all);
-    case Format::json:
-      return print_json(all);
     case Format::table:
       for (const Difference& d : all) print_table(d);
       return;
@@ -77,7 +85,7 @@ void print(const std::vector<Difference>& all, Format format) {
     case Format::ndjson:
       for (const Difference& d : all) std::printf("%s\n", json_object(d).c_str());
       return;
-    default:  // refused before anything was read
+    default:  // JSON tells of the sources too; others are refused before anything is read
       return;
   }
 }
@@ -101,9 +109,13 @@ int diff_command(const Arguments& arguments) {
   const Snapshot a = take(arguments.diff.before, globals, timeout);
   const Snapshot b = take(arguments.diff.after, globals, timeout);
   const std::vector<Difference> all = diff(a, b);
-  print(all, format);
+  if (format == Format::json)
+    print_json(a, b, all);
+  else
+    print(all, format);
   if (!all.empty()) return differs;
-  return a.unreadable_recordings() + b.unreadable_recordings() == 0 ? success : source_failed;
+  const int exit = exit_of(a, globals);
+  return exit == success ? exit_of(b, globals) : exit;
 }
 
 }  // namespace netuse::cli

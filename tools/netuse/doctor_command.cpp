@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli.hpp"
+#include "explained.hpp"
 #include "hosts.hpp"
 #include "json.hpp"
 
@@ -40,6 +41,10 @@ void print_findings(const Snapshot& snapshot) {
     std::puts("  none: every document that was looked for could be read and understood");
 }
 
+bool is_of_many(const Snapshot& snapshot) {
+  return snapshot.backend() == "recordings";
+}
+
 struct Counts {
   std::size_t mapped = 0;
   std::size_t deviceless = 0;
@@ -69,16 +74,22 @@ void print_connections(const Snapshot& snapshot) {
               snapshot.connections().size(), counts.mapped, counts.deviceless, counts.remembered, counts.inbound);
 }
 
+/// Two lines each: how it is, and why.
+void print_not_ok(const Snapshot& snapshot) {
+  const std::vector<Explanation> all = explain(snapshot);
+  if (!all.empty()) std::puts("\nNot OK ('netuse explain' tells more)");
+  for (const Explanation& explanation : all) {
+    std::printf("  %s: %s\n", title_of(explanation, is_of_many(snapshot)).c_str(), state_of(explanation).c_str());
+    std::printf("    %s\n", why(explanation).c_str());
+  }
+}
+
 void explain_empty(const Snapshot& snapshot) {
   if (!snapshot.connections().empty()) return;
   const auto& found = snapshot.diagnostics();
   const bool blind = std::ranges::any_of(found, [](const Diagnostic& d) { return d.severity != Severity::info; });
   std::puts(blind ? "The list is empty, and the warnings above say what could not be looked at."
                   : "The list is empty because nothing that was read shows a connection.");
-}
-
-bool is_of_many(const Snapshot& snapshot) {
-  return snapshot.backend() == "recordings";
 }
 
 std::string head_of(const Snapshot& snapshot) {
@@ -97,6 +108,7 @@ void print_text(const Snapshot& snapshot) {
     print_documents(snapshot);
   print_findings(snapshot);
   print_connections(snapshot);
+  print_not_ok(snapshot);
   explain_empty(snapshot);
 }
 
@@ -109,15 +121,11 @@ void print_json(const Snapshot& snapshot) {
       .number("remembered", counts.remembered)
       .number("inbound", counts.inbound)
       .number("unreadable_recordings", snapshot.unreadable_recordings());
-  JsonObject out;
-  out.text("netuse", std::string_view(NETUSE_VERSION))
-      .text("source", std::string_view(snapshot.backend()))
-      .text("host", filled(snapshot.host()))
-      .text("time", filled(snapshot.at()))
-      .boolean("this_system", snapshot.is_this_system())
-      .json("hosts", json_list(json_items(snapshot.hosts())))
+  JsonObject out = json_head(snapshot);
+  out.json("hosts", json_list(json_items(snapshot.hosts())))
       .json("documents", json_list(json_items(snapshot.documents())))
       .json("diagnostics", json_list(json_items(snapshot.diagnostics())))
+      .json("not_ok", json_list(json_items(explain(snapshot))))
       .json("counts", numbers.line());
   std::puts(out.lines().c_str());
 }
@@ -127,12 +135,12 @@ void print_json(const Snapshot& snapshot) {
 int doctor_command(const Arguments& arguments) {
   const Globals& globals = arguments.globals;
   const Format format = format_of(globals, "doctor", {Format::table, Format::json});
-  const Snapshot snapshot = take_snapshot(globals);
+  const Snapshot snapshot = take_snapshot(globals, Reasons::wanted);
   if (format == Format::json)
     print_json(snapshot);
   else
     print_text(snapshot);
-  return exit_of(snapshot);
+  return exit_of(snapshot, globals);
 }
 
 }  // namespace netuse::cli

@@ -35,11 +35,10 @@ int get_command(const Arguments& arguments) {
     std::puts("valid");
     return success;
   }
-  const Services services = open_source(globals);
-  const Object object = services.get_object(asked.path);
-  report(services.diagnostics(), globals);
-  print(object, globals);
-  return success;
+  const Snapshot snapshot = take_snapshot(globals);
+  report(snapshot.diagnostics(), globals);
+  print(Services::get_object(asked.path, snapshot), globals);
+  return exit_of(snapshot, globals);
 }
 
 }  // namespace netuse::cli

@@ -17,11 +17,12 @@ inline constexpr const char* examples =
     "  netuse query \"SELECT LocalName FROM Win32_NetworkConnection WHERE ConnectionState <> 'Connected'\"\n"
     "  netuse record host.json                    evidence and answer in one file\n"
     "  netuse --source host.json                  replay it, on any platform\n"
+    "  netuse explain                             why some are not OK, and what to try\n"
     "  netuse doctor                              what was read, what was not, and what that costs\n"
     "  netuse --source none --document /proc/mounts=mounts.txt --document smbstatus=st.txt\n"
     "\n"
     "Exit status: 0 success (an empty list is success), 1 the source could not be read, 2 bad usage,\n"
-    "3 invalid query or path, 4 get found nothing, 5 verify or diff found a difference, or anonymize\n"
+    "3 invalid query or path, 4 get or explain found nothing, 5 verify or diff found a difference, or anonymize\n"
     "would make one.\n"
     "NETUSE_SOURCE sets the source for this command and for every program that links the library.";
 
@@ -46,6 +47,13 @@ inline constexpr const char* get =
     "Example:\n"
     "  netuse get 'Win32_NetworkConnection.Name=\"\\\\\\\\srv\\\\share (/mnt/z)\"'\n"
     "Exit status 4 says that there is no such object.";
+
+inline constexpr const char* explain =
+    "Examples:\n"
+    "  netuse explain                             all that are not OK\n"
+    "  netuse explain /mnt/projects\n"
+    "  netuse explain //fs01/projects --format json\n"
+    "Exit status 4 says that there is no connection of that name.";
 
 inline constexpr const char* schema = "Example:\n  netuse schema Win32_NetworkConnection --format mof";
 

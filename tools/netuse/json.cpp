@@ -61,6 +61,16 @@ std::vector<std::string> json_texts(const std::vector<std::string>& texts) {
   return items;
 }
 
+JsonObject json_head(const Snapshot& snapshot) {
+  JsonObject out;
+  out.text("netuse", std::string_view(NETUSE_VERSION))
+      .text("source", std::string_view(snapshot.backend()))
+      .text("host", filled(snapshot.host()))
+      .text("time", filled(snapshot.at()))
+      .boolean("this_system", snapshot.is_this_system());
+  return out;
+}
+
 std::string json_of(const Diagnostic& d) {
   JsonObject out;
   out.text("severity", std::string_view(d.severity == Severity::info ? "info" : word(d.severity)));

@@ -31,6 +31,9 @@ class JsonObject {
   std::vector<std::string> members_;
 };
 
+/// What every report begins with: the program, the source, host and moment that a snapshot describes.
+JsonObject json_head(const Snapshot& snapshot);
+
 /// Nothing for the empty text.
 std::optional<std::string> filled(const std::string& text);
 

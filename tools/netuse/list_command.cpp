@@ -34,7 +34,7 @@ int list_command(const Arguments& arguments) {
   const std::size_t count = view.show(objects);
   report(snapshot.diagnostics(), globals);
   if (count == 0 && format == Format::table && globals.log_level == "warn") tell_empty(snapshot, !where.empty());
-  return exit_of(snapshot);
+  return exit_of(snapshot, globals);
 }
 
 }  // namespace netuse::cli

@@ -28,7 +28,7 @@ int run(const Query& query, const Arguments& arguments) {
   report(snapshot.diagnostics(), arguments.globals);
   Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
   view.show(objects);
-  return exit_of(snapshot);
+  return exit_of(snapshot, arguments.globals);
 }
 
 int check(const QueryArguments& asked) {

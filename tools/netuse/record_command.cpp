@@ -29,12 +29,12 @@ int once(const Globals& globals, const RecordArguments& arguments, Anonymizer* a
   if (arguments.file == "-") {
     const std::string text = to_recording(snapshot);
     std::fwrite(text.data(), 1, text.size(), stdout);
-    return success;
+    return exit_of(snapshot, globals);
   }
   save_recording(snapshot, arguments.file, timeout_of(globals));
   say("recorded " + counted(snapshot.connections().size(), "connection") + " and " +
       counted(snapshot.documents().size(), "document") + " in " + arguments.file);
-  return success;
+  return exit_of(snapshot, globals);
 }
 
 }  // namespace
@@ -48,8 +48,8 @@ int record_command(const Arguments& arguments) {
   if (asked.anonymize) anonymizer = open_anonymizer(globals, asked.pseudonyms);
   Anonymizer* const chosen = anonymizer ? &*anonymizer : nullptr;
   const int exit = asked.every.empty() ? once(globals, asked, chosen) : timeline(globals, asked, chosen);
-  if (exit != success || !anonymizer) return exit;
-  return close_anonymizer(*anonymizer, asked.pseudonyms);
+  const int closed = anonymizer ? close_anonymizer(*anonymizer, asked.pseudonyms) : success;
+  return exit != success ? exit : closed;
 }
 
 }  // namespace netuse::cli

@@ -149,7 +149,7 @@ class Parser {
     block_ = Block::channel;
     has_credits_ = false;
     is_disabled_ = holds(line, " DISABLED");
-    if (!is_disabled_) session().channels.emplace_back();
+    if (!is_disabled_) session().channels.push_back({.line = lines_.number()});
   }
 
   bool open_tree(std::uint32_t ordinal, std::string_view rest) {
@@ -204,6 +204,14 @@ class Parser {
     // Lines of a session that a heading has closed do not occur; what else there is says nothing of a state.
   }
 
+  /// A fact that this line tells, if it does, and where.
+  template <class Fact, class Found>
+  void note(const Found& found, Fact& fact, std::uint32_t& line) const {
+    if (!found) return;
+    fact = found;
+    line = lines_.number();
+  }
+
   /// Once in the block of each server and channel. Before 5.12 the line stands above the sessions of its server.
   void take_credits(std::string_view line) {
     const bool first = !std::exchange(has_credits_, true);
@@ -215,12 +223,12 @@ class Parser {
     block_ = Block::server;
   }
 
-  static void take_server_facts(CifsServer& server, std::string_view line) {
+  void take_server_facts(CifsServer& server, std::string_view line) const {
     if (line.starts_with("DFS ")) {
       if (line.starts_with("DFS origin full path:")) server.dfs_origin = text::trim(line.substr(21));
       return;
     }
-    if (const auto tcp = number_after(line, "TCP status: ")) server.tcp_status = tcp;
+    note(number_after(line, "TCP status: "), server.tcp_status, server.tcp_line);
     if (const auto wire = number_after(line, "Req On Wire: ")) server.requests_on_wire = *wire;
   }
 
@@ -234,13 +242,14 @@ class Parser {
     if (const auto tcp = number_after(line, broken ? "status: " : "TCP status: ")) take_tcp_status(session, *tcp);
     if (const auto wire = number_after(line, "Req On Wire: ")) server().requests_on_wire += *wire;
     if (holds(line, "SessionId: ") && holds(line, " encrypted")) session.encrypted = true;
-    if (holds(line, "password no longer valid")) session.password_expired = true;
-    if (holds(line, "[RECONNECTING]")) session.reconnecting = true;
-    if (holds(line, "DISCONNECTED")) session.primary_disconnected = true;
+    note(holds(line, "password no longer valid"), session.password_expired, session.password_line);
+    note(holds(line, "[RECONNECTING]"), session.reconnecting, session.reconnecting_line);
+    note(holds(line, "DISCONNECTED"), session.primary_disconnected, session.disconnected_line);
   }
 
   void take_tcp_status(CifsSession& session, std::uint32_t status) {
     session.tcp_status = status;
+    session.tcp_line = lines_.number();
     if (!sessions_inside_) server().tcp_status = status;
   }
 
@@ -252,16 +261,16 @@ class Parser {
     if (holds(line, "[RECONNECTING]")) channel.reconnecting = true;
   }
 
-  static void take_tree_facts(CifsTree& tree, std::string_view line) {
+  void take_tree_facts(CifsTree& tree, std::string_view line) const {
     if (line.starts_with("DFS origin full")) {
       tree.dfs_origin = text::trim(text::cut(line, ':').tail);
       return;
     }
     if (const std::string_view type = value_after(line, "type: "); !type.empty())
-      tree.device_type = device_number(type);
-    if (const auto access = hex_after(line, "Maximal Access: ")) tree.maximal_access = access;
+      note(device_number(type), tree.device_type, tree.type_line);
+    note(hex_after(line, "Maximal Access: "), tree.maximal_access, tree.access_line);
     if (holds(line, " encrypted") || holds(line, " Encrypted")) tree.encrypted = true;
-    if (holds(line, "DISCONNECTED")) tree.disconnected = true;
+    note(holds(line, "DISCONNECTED"), tree.disconnected, tree.disconnected_line);
   }
 
   text::Lines lines_;

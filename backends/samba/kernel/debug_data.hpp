@@ -14,7 +14,10 @@ struct CifsTree {
   std::string_view unc;  ///< \\host\share
   std::string_view host;
   std::string_view share;
-  std::uint32_t line = 0;                    ///< from 1
+  std::uint32_t line = 0;  ///< from 1
+  std::uint32_t disconnected_line = 0;
+  std::uint32_t type_line = 0;               ///< of device_type
+  std::uint32_t access_line = 0;             ///< of maximal_access
   std::optional<std::uint32_t> device_type;  ///< FILE_DEVICE_*: 7 disk, 2 CD-ROM, 24 printer; 0 or none: not said
   std::optional<std::uint32_t> maximal_access;
   bool ipc = false;
@@ -26,6 +29,7 @@ struct CifsTree {
 
 /// A further TCP connection of a session; those that were switched off are left out.
 struct CifsChannel {
+  std::uint32_t line = 0;  ///< from 1
   std::optional<std::uint32_t> tcp_status;
   bool disconnected = false;
   bool reconnecting = false;
@@ -34,6 +38,10 @@ struct CifsChannel {
 struct CifsSession {
   std::string_view address;                 ///< as text, IPv4 or IPv6; empty: not said
   std::optional<std::uint32_t> tcp_status;  ///< before 5.12 it stands in the session's block
+  std::uint32_t tcp_line = 0;
+  std::uint32_t password_line = 0;
+  std::uint32_t reconnecting_line = 0;
+  std::uint32_t disconnected_line = 0;
   bool encrypted = false;
   bool password_expired = false;
   bool reconnecting = false;
@@ -46,6 +54,7 @@ struct CifsSession {
 struct CifsServer {
   std::string_view hostname;  ///< since 5.12; before, the address. Empty: not said
   std::uint32_t line = 0;     ///< where it begins, from 1
+  std::uint32_t tcp_line = 0;
   std::optional<std::uint32_t> tcp_status;
   std::uint32_t dialect = 0;  ///< 0x311; 0: not said (SMB 1, or before 4.18)
   std::uint32_t requests_on_wire = 0;

@@ -1,23 +1,47 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "samba/kernel/debug_data.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
+/// By what a state was decided (README.md, 3).
+enum class Rule : std::uint8_t {
+  not_known,
+  other_channel,  ///< the primary channel is lost, another one is up
+  password,
+  going_away,
+  reconnecting,
+  lost_tcp,
+  lost_tree,
+  lost_session,
+  first_connect,
+  some_channels,
+  sound,
+  unavailable,
+  idle
+};
+
 /// ConnectionState and Status of Win32_NetworkConnection. A null state is "not known".
 struct LinkState {
   std::string_view connection_state;
   std::string_view status;
+  Rule rule = Rule::not_known;
 
-  friend bool operator==(const LinkState&, const LinkState&) = default;
+  /// States are the same whatever decided them.
+  friend bool operator==(const LinkState& a, const LinkState& b) noexcept {
+    return a.connection_state == b.connection_state && a.status == b.status;
+  }
 };
 
 inline constexpr LinkState state_unknown{{}, "Unknown"};
-inline constexpr LinkState state_unavailable{"Disconnected", "Unavailable"};  ///< remembered, not mounted
-inline constexpr LinkState state_idle{"Disconnected", "OK"};                  ///< mounts itself at the next access
+/// Remembered, not mounted.
+inline constexpr LinkState state_unavailable{"Disconnected", "Unavailable", Rule::unavailable};
+/// Mounts itself at the next access.
+inline constexpr LinkState state_idle{"Disconnected", "OK", Rule::idle};
 
 /// What the kernel's words about a session mean for its trees; it is judged once for all of them.
 struct SessionVerdict {

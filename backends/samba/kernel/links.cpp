@@ -75,12 +75,24 @@ std::vector<Link> Links::without_mount() {
   return links;
 }
 
-Links::Lack Links::explain(const Link& link) {
+Links::Lack Links::lack_of(const Link& link) noexcept {
   if (link.found.group == nullptr) return Lack::no_tree;
-  if (link.trees.empty()) return Lack::other_address;
+  return link.trees.empty() ? Lack::other_address : Lack::none;
+}
+
+Links::Lack Links::explain(const Link& link) {
+  const Lack lack = lack_of(link);
+  if (lack != Lack::none) return lack;
   explain_state(link);
   explain_access(link);
   return Lack::none;
+}
+
+std::string Links::why_not_known() const {
+  if (known()) return {};
+  if (document_ == nullptr) return "the document is not there";
+  if (document_->error) return "the document cannot be read (" + *document_->error + ")";
+  return "the text is not what the kernel writes there";
 }
 
 void Links::explain_state(const Link& link) {

@@ -39,6 +39,9 @@ class Links {
   /// mount's own line; of these it tells whether they hold.
   enum class Lack : std::uint8_t { none, no_tree, other_address };
   Lack explain(const Link& link);
+  static Lack lack_of(const Link& link) noexcept;
+  /// Why nothing is known of any link; empty if known().
+  std::string why_not_known() const;
 
   /// Says why DebugData is not known. `mounted`: there are SMB mounts; `table_known`: the mount table could be read.
   void diagnose_document(bool mounted, bool table_known);

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "samba/server/inbound_account.hpp"
 #include "samba/server/places.hpp"
 #include "samba/server/smbstatus.hpp"
 #include "text/ascii.hpp"
@@ -114,6 +116,13 @@ class UnknownUsers {
   std::array<Cause, user_knowledge_count> causes_;
 };
 
+/// The document that diagnostics about all of smbstatus name: the first that could be read.
+std::string_view smbstatus_document(const model::Evidence& evidence) noexcept {
+  for (const model::Document& document : evidence.documents())
+    if (is_smbstatus(document.name) && document.readable()) return document.name;
+  return "smbstatus";
+}
+
 /// One client's use of one share, ready to be added.
 struct Connection {
   std::string_view machine;
@@ -121,14 +130,16 @@ struct Connection {
   std::string local;
   std::string user;
   std::string since;
-  std::string_view comment;
-  std::string_view type;
+  Place place;
+  Trees trees;
 };
 
 class Inbound {
  public:
-  Inbound(const model::Evidence& evidence, SmbStatus& status, model::Snapshot& out)
-      : status_(status), places_(evidence, out), out_(out) {}
+  Inbound(const model::Evidence& evidence, bool accounts, SmbStatus& status, model::Snapshot& out)
+      : status_(status), places_(evidence, out), document_(smbstatus_document(evidence)), out_(out) {
+    if (accounts) quotations_.emplace(evidence);
+  }
 
   void add() {
     places_.tell(!status_.trees.empty());
@@ -161,11 +172,11 @@ class Inbound {
     const auto since = oldest(trees);
     connections_.push_back({.machine = first.machine,
                             .service = first.service,
-                            .local = place.path.empty() ? std::string(first.service) : std::move(place.path),
+                            .local = place.path.empty() ? std::string(first.service) : place.path,
                             .user = all_users_known(trees) ? joined(users) : std::string(),
                             .since = since ? cim_datetime(*since) : std::string(),
-                            .comment = place.comment,
-                            .type = place.type});
+                            .place = std::move(place),
+                            .trees = trees});
   }
 
   void add(const Connection& connection) {
@@ -179,21 +190,33 @@ class Inbound {
                                    .connection_state = "Connected",
                                    .status = "OK",
                                    .display_type = "Share",
-                                   .resource_type = connection.type,
-                                   .comment = connection.comment,
+                                   .resource_type = connection.place.type,
+                                   .comment = connection.place.comment,
                                    .install_date = or_null(connection.since)};
     fields.remote_path_known = !out_.origin().host.empty();
-    if (out_.add(fields)) return;
-    // Only a home can still have another share's path.
-    fields.local_name = connection.service;
-    if (!out_.add(fields))
+    if (!add(fields, connection.service))
       out_.diagnose(Severity::warning, {}, 0,
                     "the inbound connection " + remote_ + " (" + std::string(connection.service) +
                         ") is not listed: another one has the same Name");
+    else if (quotations_)
+      out_.account(account_of({.trees = connection.trees,
+                               .place = connection.place,
+                               .host_known = fields.remote_path_known,
+                               .since_known = !connection.since.empty()},
+                              document_, *quotations_));
+  }
+
+  bool add(model::ConnectionFields& fields, std::string_view service) {
+    if (out_.add(fields)) return true;
+    // Only a home can still have another share's path.
+    fields.local_name = service;
+    return out_.add(fields);
   }
 
   SmbStatus& status_;
   Places places_;
+  std::string_view document_;
+  std::optional<model::Quotations> quotations_;  ///< where somebody asks why
   model::Snapshot& out_;
   UnknownUsers unknown_users_;
   std::vector<Connection> connections_;
@@ -201,19 +224,12 @@ class Inbound {
   std::string path_;
 };
 
-/// The document that diagnostics about all of smbstatus name: the first that could be read.
-std::string_view smbstatus_document(const model::Evidence& evidence) noexcept {
-  for (const model::Document& document : evidence.documents())
-    if (is_smbstatus(document.name) && document.readable()) return document.name;
-  return "smbstatus";
-}
-
 }  // namespace
 
-void add_inbound(const model::Evidence& evidence, model::Snapshot& out) {
+void add_inbound(const model::Evidence& evidence, bool accounts, model::Snapshot& out) {
   SmbStatus status;
   read_smbstatus(evidence, status, out);
-  Inbound inbound(evidence, status, out);
+  Inbound inbound(evidence, accounts, status, out);
   inbound.add();
   inbound.unknown_users().tell(status.lists_sessions, smbstatus_document(evidence), out);
   if (out.origin().host.empty() && !status.trees.empty())

@@ -6,6 +6,7 @@
 #include "netuse/diagnostic.hpp"
 #include "netuse/enumerator.hpp"
 #include "netuse/error.hpp"
+#include "netuse/explanation.hpp"
 #include "netuse/format.hpp"
 #include "netuse/logging.hpp"
 #include "netuse/object.hpp"

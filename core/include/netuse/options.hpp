@@ -48,6 +48,8 @@ struct OpenOptions {
   /// Of a source of many recordings: also the older ones where a host was recorded more than once. All have the host's
   /// __SERVER; in the __PATH of an older one stands host@file, the file's name without its ending.
   bool all_recordings = false;
+  /// Keep with each snapshot why its connections are as they are, for explain(). Costs nothing where it is false.
+  bool reasons = false;
   /// Of a source of many recordings: called as they are read with how many of how many are done, from any thread but
   /// never from two at once. It must not throw.
   std::function<void(std::size_t done, std::size_t total)> progress;

@@ -66,6 +66,8 @@ class NETUSE_API Services {
   static Enumerator exec_query(const Query& query, const Snapshot& snapshot, std::uint32_t flags = 0);
   /// An instance or a class by object path. Throws Error: invalid_object_path, not_found, ...
   Object get_object(std::string_view path) const;
+  /// The same from a snapshot that is at hand.
+  static Object get_object(std::string_view path, const Snapshot& snapshot);
   /// All instances of a class and of those derived from it. Throws Error(invalid_class).
   Enumerator instances_of(std::string_view class_name) const;
   /// The class itself. Throws Error(not_found).

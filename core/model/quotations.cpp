@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "model/quotations.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+#include "text/ascii.hpp"
+#include "text/lines.hpp"
+#include "text/utf8.hpp"
+
+namespace netuse::inline v0::model {
+
+namespace {
+
+constexpr std::size_t longest_quotation = 400;
+
+/// Of a line that is too long to be quoted: the part around a word, from brace to brace where those are near.
+std::string_view part_around(std::string_view line, std::string_view word) {
+  constexpr std::size_t near = 200;
+  const auto at = static_cast<std::size_t>(word.data() - line.data());
+  const std::size_t first = at - std::min(at, near);
+  const std::size_t open = line.rfind('{', at);
+  const std::size_t begin = open == std::string_view::npos ? first : std::max(open, first);
+  const std::string_view rest = line.substr(begin, at - begin + word.size() + near);
+  return rest.substr(0, rest.find('}', at - begin + word.size()) + 1);
+}
+
+}  // namespace
+
+std::string Quotations::quoted_bytes(std::string_view bytes) {
+  std::string quoted = text::utf8_of_bytes(bytes);
+  std::ranges::replace(quoted, '\t', ' ');
+  if (quoted.size() <= longest_quotation) return quoted;
+  std::size_t end = longest_quotation;
+  while (end > 0 && (static_cast<unsigned char>(quoted[end]) & 0xC0U) == 0x80) --end;
+  return quoted.substr(0, end) + "...";
+}
+
+const Quotations::Lines& Quotations::lines_of(std::string_view document) {
+  const auto known = lines_.find(document);
+  if (known != lines_.end()) return known->second;
+  Lines& lines = lines_[std::string(document)];
+  const Document* const found = evidence_.find(document);
+  if (found == nullptr || !found->readable()) return lines;
+  text::Lines all(found->text);
+  for (std::string_view line; all.next(line);) lines.push_back(line);
+  return lines;
+}
+
+std::string Quotations::line(std::string_view document, std::uint32_t number) {
+  const Lines& lines = lines_of(document);
+  return number == 0 || number > lines.size() ? std::string() : quoted_bytes(text::trim(lines[number - 1]));
+}
+
+Witness Quotations::place_of(std::string_view view) {
+  const std::less<> before;
+  const auto begin_of = [](const Document* document) { return document->text.data(); };
+  if (by_address_.empty()) {
+    for (const Document& document : evidence_.documents()) by_address_.push_back(&document);
+    std::ranges::sort(by_address_, before, begin_of);
+  }
+  const auto behind = std::ranges::upper_bound(by_address_, view.data(), before, begin_of);
+  if (view.data() == nullptr || behind == by_address_.begin()) return {};
+  const Document& document = **std::prev(behind);
+  if (before(document.text.data() + document.text.size(), view.data() + view.size())) return {};
+  const Lines& lines = lines_of(document.name);
+  const auto next =
+      std::ranges::upper_bound(lines, view.data(), before, [](std::string_view line) { return line.data(); });
+  const std::string_view line = next == lines.begin() ? std::string_view() : *std::prev(next);
+  const bool is_long = line.size() > longest_quotation && view.data() + view.size() <= line.data() + line.size();
+  return {document.name, static_cast<std::uint32_t>(next - lines.begin()),
+          is_long ? part_around(line, view) : std::string_view()};
+}
+
+}  // namespace netuse::inline v0::model
