@@ -80,7 +80,11 @@ TEST_F(FstabTest, KnowsTheUser) {
                   "//h/h /h cifs username=bob,guest\n"
                   "//h/i /i cifs username=bob,sec=none\n"
                   "//h/j /j cifs username=bob@corp.example,workgroup=W,sec=krb5\n"
-                  "//h/k /k cifs context=\"a:b,username=x\",username=bob\n"),
+                  "//h/k /k cifs context=\"a:b,username=x\",username=bob\n"
+                  "//h/l /l cifs user=CORP\\134xabi,uid=1\n"
+                  "//h/m /m cifs user=CORP\\134123456\n"
+                  "//h/n /n cifs user=ann\\134x2cpassword=x\n"
+                  "//h/o /o cifs user=ann\\134054password=x\n"),
             "\\\\h\\a on /a as CORP\\bob persistent\n"
             "\\\\h\\b on /b as SRGROUP\\baby persistent\n"
             "\\\\h\\c on /c as dom\\bob persistent\n"
@@ -91,7 +95,11 @@ TEST_F(FstabTest, KnowsTheUser) {
             "\\\\h\\h on /h persistent\n"
             "\\\\h\\i on /i persistent\n"
             "\\\\h\\j on /j as W\\bob@corp.example persistent\n"
-            "\\\\h\\k on /k as bob persistent\n");
+            "\\\\h\\k on /k as bob persistent\n"
+            "\\\\h\\l on /l as CORP\\xabi persistent\n"
+            "\\\\h\\m on /m as CORP\\123456 persistent\n"
+            "\\\\h\\n on /n as ann persistent\n"
+            "\\\\h\\o on /o as ann persistent\n");
 }
 
 TEST_F(FstabTest, LosesOnlyTheBadLine) {

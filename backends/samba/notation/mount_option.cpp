@@ -2,6 +2,7 @@
 #include "samba/notation/mount_option.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/ascii.hpp"
 
@@ -32,16 +33,21 @@ std::size_t variable_size(std::string_view text, Variables variables) noexcept {
   return end != std::string_view::npos && end > 2 && end < 34 && text[end] == ')' ? end + 1 : 0;
 }
 
+/// What no name of a user or domain holds, and what parts it from a password.
+bool ends_name(unsigned char c) noexcept {
+  return c < ' ' || c == '%' || std::string_view(":;|=,*?<>[]\"").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
 /// Does an escape stand at the start, by which a character could be meant that ends the name? The kernel writes blanks
-/// and the backslash behind a domain so.
+/// and the backslash behind a domain so. (A backslash before the name of a user may look like another: `CORP\xabi`.)
 bool is_foreign_escape(std::string_view text, Variables variables) noexcept {
   if (!text.starts_with('\\')) return false;
-  const bool own = variables == Variables::printed && (text.starts_with("\\040") || text.starts_with("\\134"));
-  const auto holds = [&](std::size_t from, std::size_t count, std::string_view digits) {
-    return text.size() >= from + count && text.substr(from, count).find_first_not_of(digits) == std::string_view::npos;
-  };
-  return !own &&
-         (holds(1, 3, "01234567") || (text.substr(1).starts_with('x') && holds(2, 2, "0123456789abcdefABCDEF")));
+  if (variables == Variables::printed && (text.starts_with("\\040") || text.starts_with("\\134"))) return false;
+  const bool hex = text.substr(1).starts_with('x');
+  const std::string_view digits = hex ? text.substr(2, 2) : text.substr(1, 3);
+  const auto code = text::number<std::uint32_t>(digits, hex ? 16 : 8);
+  if (!code || digits.size() != (hex ? 2U : 3U) || *code > 0xFF) return false;
+  return *code == ' ' || *code == '\\' || ends_name(static_cast<unsigned char>(*code));
 }
 
 }  // namespace
@@ -66,15 +72,11 @@ bool MountOptionWalk::next(MountOption& option) noexcept {
 }
 
 std::string_view name_without_password(std::string_view name, Variables variables) noexcept {
-  // What no name of a user or domain holds, and what parts it from a password.
-  constexpr std::string_view ends = ":;|=,*?<>[]\"";
   for (std::size_t at = 0; at < name.size(); ++at) {
     const std::size_t variable = name[at] == '%' ? variable_size(name.substr(at), variables) : 0;
     if (variable != 0) {
       at += variable - 1;
-    } else if (const bool escape = is_foreign_escape(name.substr(at), variables);
-               escape || name[at] == '%' || static_cast<unsigned char>(name[at]) < ' ' ||
-               ends.find(name[at]) != std::string_view::npos) {
+    } else if (is_foreign_escape(name.substr(at), variables) || ends_name(static_cast<unsigned char>(name[at]))) {
       const std::string_view kept = name.substr(0, at);
       // `ann key=value`: the key is no part of the name.
       return name[at] == '=' ? kept.substr(0, kept.find_last_of(' ')) : kept;
