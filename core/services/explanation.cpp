@@ -9,6 +9,7 @@
 #include "netuse/error.hpp"
 #include "object/internals.hpp"
 #include "schema/schema.hpp"
+#include "services/shown.hpp"
 #include "text/ascii.hpp"
 #include "wql/object_path.hpp"
 #include "wql/path_binding.hpp"
@@ -21,13 +22,6 @@ namespace s = schema::slot;
 
 using model::Instance;
 using model::Slot;
-
-std::optional<std::string> shown(const Slot& slot) {
-  if (slot.is_null()) return std::nullopt;
-  if (slot.kind() == Slot::Kind::boolean) return slot.boolean() ? "TRUE" : "FALSE";
-  if (slot.kind() == Slot::Kind::number) return std::to_string(slot.number());
-  return std::string(slot.text());
-}
 
 /// Why a property has its value that follows from others, or that no document tells.
 std::string_view rule_of_class(std::size_t property, const Instance& row) {
@@ -56,7 +50,7 @@ constexpr std::string_view no_account = "no reason is known: the recording holds
 
 Reason reason_of(std::size_t property, const Instance& row, const model::Account* account) {
   Reason reason{.property = std::string(row.cls->properties()[property].property->name),
-                .value = shown(row.slots[property])};
+                .value = detail::shown(row.slots[property])};
   if (account == nullptr) {
     reason.rule = no_account;
     return reason;
