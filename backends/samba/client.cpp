@@ -95,6 +95,7 @@ void Client::add_deviceless() {
               .access_mask = access_of(link, false)});
     links_.explain(link);
   }
+  links_.finish();
 }
 
 void Client::add_remembered() {

@@ -10,6 +10,7 @@
 
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
+#include "samba/kernel/server_sockets.hpp"
 #include "samba/kernel/tree_index.hpp"
 
 namespace netuse::inline v0::samba::kernel {
@@ -44,6 +45,8 @@ class Links {
   void diagnose_document(bool mounted, bool table_known);
   /// Requests without an answer: the kernel believes that the connection is up.
   void diagnose_pending();
+  /// When all links have been asked for.
+  void finish() { sockets_.finish(); }
 
  private:
   enum Told : std::uint8_t { told_states = 1, told_no_state = 2, told_rights = 4, told_no_rights = 8 };
@@ -57,6 +60,7 @@ class Links {
   const model::Document* document_;
   DebugData data_;
   TreeIndex index_;
+  ServerSockets sockets_;
   std::unordered_map<const TreeGroup*, std::uint8_t> told_;
 };
 
