@@ -20,6 +20,11 @@ const std::string well =
 const std::string silent =
     "ESTABLISHED 10.0.0.9:50003 10.0.0.7:445 retransmits 0 unacked 0 last-sent 5100ms last-received 7100ms\n";
 
+/// A server that is frozen takes a connection, and says nothing on it.
+const std::string opened =
+    "ESTABLISHED 10.0.0.9:50004 10.0.0.7:445 retransmits 0 unacked 0 last-sent 6800ms last-received 6800ms "
+    "bytes-received 0\n";
+
 /// A share that is mounted, whose server has requests of these commands on the wire.
 std::string sound(const std::vector<int>& requests = {}, std::string_view more = {}) {
   std::string text = server("srv", "1", tree(R"(\\srv\share)"));
@@ -92,6 +97,8 @@ TEST(ServerSockets, OnlyEstablishedConnectionsCount) {
   opening.replace(0, 11, "SYN-SENT");
   expect(look(well + old + opening), Status::ok);
   expect(look(cut + old), Status::lost_comm);
+  expect(look(cut + opened), Status::lost_comm);
+  expect(look(cut + well.substr(0, well.size() - 1) + " bytes-received 1\n"), Status::ok);
 }
 
 TEST(ServerSockets, AllOfOneServerMustSayTheSame) {
@@ -100,6 +107,32 @@ TEST(ServerSockets, AllOfOneServerMustSayTheSame) {
   const Snapshot snapshot = look(well + cut + silent, sound());
   expect(snapshot, Status::ok);
   EXPECT_TRUE(says(snapshot, Severity::warning, "1 of 3 connections to '10.0.0.7' are not answered"));
+}
+
+/// Two connections to one server (nosharesock), with so many requests on the wire of each.
+std::vector<Status> statuses_of_two(int first, int second, const std::string& told, const std::string& tcp = "1") {
+  const auto connection = [&](std::string_view share, int requests) {
+    std::string text = server("srv", share == "b" ? tcp : "1", tree(std::string(R"(\\srv\)").append(share)));
+    return text.insert(text.find("\n\n\tSessions"), "\nLocal Users: 1 Req On Wire: " + std::to_string(requests));
+  };
+  std::vector<Status> found;
+  for (const NetworkConnection& c :
+       interpret({{mounts, "//srv/a /a cifs rw,addr=10.0.0.7 0 0\n//srv/b /b cifs rw,addr=10.0.0.7 0 0\n"},
+                  {debug_data, connection("a", first) + connection("b", second)},
+                  {sockets, told}})
+           .connections())
+    found.push_back(c.status.value());
+  return found;
+}
+
+TEST(ServerSockets, ConnectionOnWhichNothingWaitsCannotKnow) {
+  using Two = std::vector<Status>;
+  EXPECT_EQ(statuses_of_two(3, 0, cut + well), (Two{Status::lost_comm, Status::ok}));
+  EXPECT_EQ(statuses_of_two(0, 3, cut + well), (Two{Status::ok, Status::lost_comm}));
+  EXPECT_EQ(statuses_of_two(3, 1, cut + cut), (Two{Status::lost_comm, Status::lost_comm}));
+  EXPECT_EQ(statuses_of_two(3, 1, cut + well), (Two{Status::ok, Status::ok}));  // whose is it?
+  EXPECT_EQ(statuses_of_two(3, 1, cut + opened, "5"), (Two{Status::lost_comm, Status::degraded}));
+  EXPECT_EQ(statuses_of_two(3, 0, cut + well + well), (Two{Status::ok, Status::ok}));  // somebody else's, too
 }
 
 TEST(ServerSockets, ChannelThatIsNotSeenMayBeWell) {

@@ -74,6 +74,7 @@ TEST(SocketDump, TellsOfAConnectionAndItsCounts) {
   EXPECT_EQ(socket->port, pair.port);
   EXPECT_EQ(socket->counts.retransmits, 0U);
   EXPECT_EQ(socket->counts.unacked, 0U);
+  EXPECT_EQ(socket->counts.bytes_received, 0U);
   EXPECT_TRUE(socket->counts.last_sent && socket->counts.last_received) << lines[0];
 }
 

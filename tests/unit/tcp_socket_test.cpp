@@ -14,7 +14,8 @@ namespace netuse::samba::kernel {
 namespace {
 
 constexpr std::string_view full =
-    "ESTABLISHED 10.0.0.7:51234 10.0.0.5:445 retransmits 2 unacked 1 last-sent 900ms last-received 7100ms";
+    "ESTABLISHED 10.0.0.7:51234 10.0.0.5:445 retransmits 2 unacked 1 last-sent 900ms last-received 7100ms "
+    "bytes-received 8589934592";
 constexpr std::string_view heading =
     "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
 constexpr std::string_view row =
@@ -36,6 +37,7 @@ TEST(TcpSocket, ALineSaysAllThatItSays) {
   EXPECT_EQ(socket->counts.unacked, 1U);
   EXPECT_EQ(socket->counts.last_sent, 900U);
   EXPECT_EQ(socket->counts.last_received, 7100U);
+  EXPECT_EQ(socket->counts.bytes_received, 8589934592U);
   EXPECT_EQ(line_of(*socket), full);
 }
 

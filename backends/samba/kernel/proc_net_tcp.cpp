@@ -58,7 +58,7 @@ std::optional<NumberedSocket> read_proc_net_line(std::string_view line) noexcept
                         .uid = *uid,
                         .local = *here,
                         .remote = *there,
-                        .counts = {.retransmits = retransmits, .unacked = {}, .last_sent = {}, .last_received = {}}};
+                        .counts = {.retransmits = retransmits}};
 }
 
 }  // namespace netuse::inline v0::samba::kernel

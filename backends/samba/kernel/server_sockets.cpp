@@ -70,8 +70,19 @@ ServerSockets::ServerSockets(const model::Evidence& evidence, const DebugData& d
   for (const model::Document& document : evidence.documents())
     if (is_socket_document(document.name)) read(document, out);
   for (const CifsServer& server : data.servers)
-    if (server.requests_due > 0)
-      for (const CifsSession& session : server.sessions) due_.insert(session.address);
+    if (!is_elsewhere(server)) add(server);
+}
+
+/// Its sessions share its connection, and so its address.
+void ServerSockets::add(const CifsServer& server) {
+  if (server.sessions.empty() || server.tcp_status != 1U) return;
+  Peers& peers = peers_[server.sessions.front().address];
+  ++peers.servers;
+  if (server.requests_on_wire > 0) ++peers.waiting;
+  peers.due = peers.due || server.requests_due > 0;
+  peers.channels = peers.channels || std::ranges::any_of(server.sessions, [](const CifsSession& session) {
+                     return !session.channels.empty();
+                   });
 }
 
 void ServerSockets::read(const model::Document& document, model::Snapshot& out) {
@@ -96,7 +107,8 @@ void ServerSockets::read_lines(const model::Document& document, Source& source) 
 
 void ServerSockets::add(const TcpSocket& socket, Source& source, std::uint32_t line) {
   // Those that are being closed stay for a while, and those that are being opened say nothing yet.
-  if (socket.state != socket_established) return;
+  // On one from which nothing ever came the kernel's client still negotiates, and says so.
+  if (socket.state != socket_established || socket.counts.bytes_received == 0U) return;
   const bool cut = is_cut(socket.counts);
   const bool silent = !cut && is_silent(socket.counts);
   Tally one{.all = 1, .cut = cut ? 1U : 0U, .silent = silent ? 1U : 0U};
@@ -126,24 +138,32 @@ bool ServerSockets::is_elsewhere(const CifsServer& server) const noexcept {
   return server.net_namespace != 0 && net_namespace_ != 0 && server.net_namespace != net_namespace_;
 }
 
+/// Of several connections some may be dead. Whose they are is known where each server has one connection, and as many
+/// of these are dead as servers have requests on the wire: a connection on which nothing waits cannot have noticed.
+ServerSockets::Verdict ServerSockets::judge(const Agreement& trees, const Peers& peers,
+                                            const Tally& tally) const noexcept {
+  const TreeConnect& tree = trees.first();
+  if (tally.dead() == 0) return Verdict::sound;
+  if (tally.dead() >= tally.all && tally.all > tree.session.channels.size()) return Verdict::lost;
+  if (trees.count() > 1 || peers.channels || tally.all > peers.servers) return Verdict::some;
+  if (tree.server.requests_on_wire == 0) return Verdict::sound;
+  return tally.dead() >= peers.waiting ? Verdict::lost : Verdict::some;
+}
+
 LinkState ServerSockets::heard(LinkState told, const Agreement& trees, const MountOptions& options) {
   if (sources_.empty() || trees.empty() || !is_sound(told)) return told;
   const TreeConnect& tree = trees.first();
   const std::string_view address = tree.session.address.empty() ? options.address : tree.session.address;
   if (address.empty()) return told;
+  const auto found = peers_.find(tree.session.address);
+  const Peers peers = found == peers_.end() ? Peers() : found->second;
   const bool elsewhere = is_elsewhere(tree.server);
-  const Tally tally = elsewhere ? Tally() : tally_of(address, options);
-  if (tally.all == 0) {
-    note_unseen(address, elsewhere);
-    return told;
-  }
-  const std::size_t dead = tally.cut + (due_.contains(address) ? tally.silent : 0);
-  const std::size_t all = std::max(tally.all, tree.session.channels.size() + 1);
-  if (dead == 0) return told;
-  if (dead < all) {
-    note_some(address, tally, dead, all);
-    return told;
-  }
+  Tally tally = elsewhere ? Tally() : tally_of(address, options);
+  if (!peers.due) tally.silent = 0;
+  if (tally.all == 0) note_unseen(address, elsewhere);
+  const Verdict verdict = judge(trees, peers, tally);
+  if (verdict == Verdict::some) note_some(address, tally, std::max(tally.all, tree.session.channels.size() + 1));
+  if (verdict != Verdict::lost) return told;
   note_lost(address, tally);
   told.status = "Lost Comm";
   return told;
@@ -159,10 +179,10 @@ void ServerSockets::note_unseen(std::string_view address, bool elsewhere) {
   });
 }
 
-void ServerSockets::note_some(std::string_view address, const Tally& tally, std::size_t dead, std::size_t all) {
+void ServerSockets::note_some(std::string_view address, const Tally& tally, std::size_t all) {
   if (!told_.insert(address).second || tally.source == nullptr) return;
   tally.source->some.say(tally.line, [&] {
-    return std::to_string(dead) + " of " + std::to_string(all) + " connections to " + text::in_quotes(address) +
+    return std::to_string(tally.dead()) + " of " + std::to_string(all) + " connections to " + text::in_quotes(address) +
            " are not answered; which of them is whose is not told, so that none is called Lost Comm";
   });
 }
@@ -176,7 +196,7 @@ void ServerSockets::note_lost(std::string_view address, const Tally& tally) {
                                  std::to_string(*counts.retransmits) + " times"
                            : " has said nothing for " + std::to_string(counts.last_received.value_or(0) / 1000) +
                                  " seconds, while requests wait for an answer") +
-           ": its connections are called Lost Comm; the kernel believes that they are up";
+           ": what waits for it is called Lost Comm; the kernel believes that the connection is up";
   });
 }
 

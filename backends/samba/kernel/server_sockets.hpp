@@ -64,22 +64,34 @@ class ServerSockets {
     std::uint32_t line = 0;  ///< of the first that is cut or silent
     TcpSocket example{};     ///< that one
 
+    std::size_t dead() const noexcept { return cut + silent; }
     void add(const Tally& other) noexcept;
   };
 
+  /// The servers of DebugData at one address that it believes up.
+  struct Peers {
+    std::size_t servers = 0;
+    std::size_t waiting = 0;  ///< of these, with requests on the wire
+    bool due = false;         ///< some server owes an answer
+    bool channels = false;    ///< some have more than one connection
+  };
+  enum class Verdict : std::uint8_t { sound, some, lost };
+
+  void add(const CifsServer& server);
+  Verdict judge(const Agreement& trees, const Peers& peers, const Tally& tally) const noexcept;
   void read(const model::Document& document, model::Snapshot& out);
   void read_lines(const model::Document& document, Source& source);
   void add(const TcpSocket& socket, Source& source, std::uint32_t line);
   Tally tally_of(std::string_view address, const MountOptions& options) const;
   bool is_elsewhere(const CifsServer& server) const noexcept;
   void note_unseen(std::string_view address, bool elsewhere);
-  void note_some(std::string_view address, const Tally& tally, std::size_t dead, std::size_t all);
+  void note_some(std::string_view address, const Tally& tally, std::size_t all);
   void note_lost(std::string_view address, const Tally& tally);
 
   std::deque<Source> sources_;
   std::uint32_t net_namespace_ = 0;  ///< of the sockets; 0: not told
   std::unordered_map<Server, Tally, ServerHash> tallies_;
-  std::unordered_set<std::string_view, AddressHash, AddressEqual> due_;   ///< servers that owe an answer
+  std::unordered_map<std::string_view, Peers, AddressHash, AddressEqual> peers_;
   std::unordered_set<std::string_view, AddressHash, AddressEqual> told_;  ///< servers of which something was said
   Often unseen_;
 };

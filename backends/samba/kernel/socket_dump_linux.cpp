@@ -103,11 +103,13 @@ SocketEnd socket_end(const __be32* address, __be16 port) noexcept {
 
 void take_info(std::string_view bytes, SocketCounts& into) noexcept {
   if (bytes.size() < offsetof(tcp_info, tcpi_last_ack_recv)) return;  // the first version had more
+  constexpr std::size_t end_of_bytes = offsetof(tcp_info, tcpi_bytes_received) + sizeof(tcp_info::tcpi_bytes_received);
   const auto info = value_of<tcp_info>(bytes);
   into = {.retransmits = info.tcpi_retransmits,
           .unacked = info.tcpi_unacked,
           .last_sent = info.tcpi_last_data_sent,
           .last_received = info.tcpi_last_data_recv};
+  if (bytes.size() >= end_of_bytes) into.bytes_received = info.tcpi_bytes_received;  // since Linux 4.1
 }
 
 NumberedSocket socket_of(std::string_view body) noexcept {

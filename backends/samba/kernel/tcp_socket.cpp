@@ -17,18 +17,19 @@ constexpr auto socket_states =
 struct CountKey {
   std::string_view name;
   std::string_view unit;
-  std::optional<std::uint32_t> SocketCounts::* count;
+  SocketCounts::Count SocketCounts::* count;
 };
 constexpr auto count_keys = std::to_array<CountKey>({{"retransmits", "", &SocketCounts::retransmits},
                                                      {"unacked", "", &SocketCounts::unacked},
                                                      {"last-sent", "ms", &SocketCounts::last_sent},
-                                                     {"last-received", "ms", &SocketCounts::last_received}});
+                                                     {"last-received", "ms", &SocketCounts::last_received},
+                                                     {"bytes-received", "", &SocketCounts::bytes_received}});
 
 void take_count(std::string_view key, std::string_view value, SocketCounts& into) noexcept {
   const auto known = std::ranges::find(count_keys, key, &CountKey::name);
   if (known == count_keys.end() || !value.ends_with(known->unit)) return;
   value.remove_suffix(known->unit.size());
-  into.*known->count = text::number<std::uint32_t>(value);
+  into.*known->count = text::number<std::uint64_t>(value);
 }
 
 std::string with_counts(std::string line, const SocketCounts& counts) {

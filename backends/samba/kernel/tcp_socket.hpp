@@ -10,6 +10,7 @@
 /// One TCP connection of the kernel's client: a line of the document `tcp sockets`, which netuse itself writes.
 ///
 ///     ESTABLISHED 10.0.0.7:51234 10.0.0.5:445 retransmits 2 unacked 1 last-sent 900ms last-received 7100ms
+///     bytes-received 4457
 ///
 /// The state, this end and the server's end, then pairs of a key and a value, each of which may be missing. An IPv6
 /// address stands in brackets, in eight full groups as in a mount's `addr=`.
@@ -19,10 +20,13 @@ inline constexpr std::string_view socket_established = "ESTABLISHED";
 
 /// What TCP counts of one connection; nothing where the source does not tell.
 struct SocketCounts {
-  std::optional<std::uint32_t> retransmits;    ///< of the segment that is out; 0 again once it is acknowledged
-  std::optional<std::uint32_t> unacked;        ///< segments
-  std::optional<std::uint32_t> last_sent;      ///< milliseconds since data was sent
-  std::optional<std::uint32_t> last_received;  ///< milliseconds since data came
+  using Count = std::optional<std::uint64_t>;
+
+  Count retransmits;     ///< of the segment that is out; 0 again once it is acknowledged
+  Count unacked;         ///< segments
+  Count last_sent;       ///< milliseconds since data was sent
+  Count last_received;   ///< milliseconds since data came
+  Count bytes_received;  ///< 0: the server has not answered the first request
 
   friend bool operator==(const SocketCounts&, const SocketCounts&) = default;
 };
