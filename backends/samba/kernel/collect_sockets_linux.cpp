@@ -28,7 +28,7 @@ constexpr std::size_t proc_table_cap = std::size_t{64} << 20U;
 std::optional<std::uint32_t> namespace_of(const std::string& folder) {
   std::array<char, 64> target{};
   const ssize_t size = ::readlink((folder + "/ns/net").c_str(), target.data(), target.size());
-  std::string_view text(target.data(), size < 0 ? 0 : static_cast<std::size_t>(size));
+  const std::string_view text(target.data(), size < 0 ? 0 : static_cast<std::size_t>(size));
   constexpr std::string_view before = "net:[";
   if (!text.starts_with(before) || !text.ends_with(']')) return std::nullopt;
   return text::number<std::uint32_t>(text.substr(before.size(), text.size() - before.size() - 1));
