@@ -148,7 +148,9 @@ void Accounts::tell_state(Writer& to, const Link& link, std::string_view remote,
   }
   const Rule rule = link.state.rule;
   const bool known = rule != Rule::not_known;
-  to.because({s::connection_state, s::status}, {debug_data, known ? deciding_line(tree) : tree.tree.line},
+  const Witness kernel{debug_data, known ? deciding_line(tree) : tree.tree.line};
+  to.because({s::connection_state, s::status},
+             rule == Rule::lost_comm ? Witness{link.silent_document, link.silent_line} : kernel,
              known ? words_of(rule) : "the kernel shows no TCP status of the server");
   for (std::string& sentence : advice_for(rule, split_unc(remote).host, mount_point)) to.advise(std::move(sentence));
 }

@@ -99,6 +99,7 @@ void Client::add_deviceless() {
     links_.explain(link);
     if (added && accounts_) accounts_->deviceless(link);
   }
+  links_.finish();
 }
 
 void Client::add_remembered() {

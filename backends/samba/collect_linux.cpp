@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -11,7 +12,9 @@
 #include "host/read_document.hpp"
 #include "log/log.hpp"
 #include "samba/document.hpp"
+#include "samba/kernel/collect_sockets_linux.hpp"
 #include "samba/kernel/mount_table.hpp"
+#include "samba/kernel/socket_documents.hpp"
 #include "samba/remembered/collect_definitions_linux.hpp"
 #include "samba/server/collect_smbstatus_linux.hpp"
 
@@ -34,6 +37,8 @@ class Collector {
     read_mount_tables();  // first: whatever hangs later, they are there
     read("/proc/sys/kernel/hostname", small_cap);
     read("/proc/fs/cifs/DebugData", table_cap);
+    // After it: a request that DebugData shows waiting and that is answered now was no silence.
+    if (!smb_ports_.empty()) kernel::collect_sockets(options_, process_, smb_ports_, into_);
     read_link("/proc/self/ns/mnt");
     read_link("/proc/1/ns/mnt");
     remembered::collect_definitions(options_, into_);
@@ -57,6 +62,8 @@ class Collector {
     while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
     log::debug([&] { return "of " + std::to_string(all.size()) + " mount tables " + mounts.name + " counts"; });
     const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
+    if (wanted) smb_ports_ = kernel::smb_ports(mounts.text);
+    process_ = all[at];
     into_.put(std::move(mounts));
     if (wanted) into_.put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
   }
@@ -81,6 +88,8 @@ class Collector {
 
   const CollectOptions& options_;
   Gathering& into_;
+  std::string process_;                   ///< the folder of the process whose mount table counts
+  std::vector<std::uint16_t> smb_ports_;  ///< none where SMB is not mounted
 };
 
 }  // namespace

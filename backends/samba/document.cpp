@@ -7,6 +7,7 @@
 
 #include "samba/kernel/debug_data.hpp"
 #include "samba/kernel/keep_mounts.hpp"
+#include "samba/kernel/socket_documents.hpp"
 #include "samba/remembered/autofs_master.hpp"
 #include "samba/remembered/keep.hpp"
 #include "samba/remembered/unit_set.hpp"
@@ -76,6 +77,8 @@ std::string kept_text(Kind kind, const std::string& text) {
       return server::keep_share_parameters(text);
     case Kind::debug_data:  // what is none tells nothing, and may be anything
       return text.empty() || kernel::parse_debug_data(text).recognised ? text : "?\n";
+    case Kind::tcp_sockets:
+      return kernel::keep_sockets(text);
     case Kind::smbstatus:
       return server::keep_smbstatus(text);
     case Kind::unknown:
@@ -101,6 +104,7 @@ DocumentKind kind_of_document(std::string_view name) noexcept {
   if (name.starts_with("smbstatus")) return Kind::smbstatus;
   if (name.starts_with("testparm")) return Kind::testparm;
   if (is_mount_table(name)) return Kind::mount_table;
+  if (kernel::is_socket_document(name)) return Kind::tcp_sockets;
   if (is_unit_file(name)) return Kind::unit;
   if (remembered::is_autofs_master(name)) return Kind::autofs_master;
   return is_plain_path(name) ? Kind::autofs_map : Kind::unknown;
@@ -118,7 +122,7 @@ bool is_read(std::string_view name, const model::Evidence& others) {
 bool is_same_matter(std::string_view a, std::string_view b) noexcept {
   const Kind kind = kind_of_document(a);
   const bool one_of_a_kind = kind == Kind::mount_table || kind == Kind::smbstatus || kind == Kind::testparm;
-  return a == b || (one_of_a_kind && kind == kind_of_document(b));
+  return a == b || (one_of_a_kind && kind == kind_of_document(b)) || kernel::is_same_sockets(a, b);
 }
 
 model::Document distil(model::Document document) {

@@ -15,6 +15,7 @@ enum class DocumentKind : std::uint8_t {
   mount_namespace,
   mount_table,  ///< mounts or mountinfo of a process
   debug_data,
+  tcp_sockets,  ///< or a table of /proc/net
   fstab,
   unit,  ///< or a drop-in
   unit_links,
@@ -29,7 +30,7 @@ DocumentKind kind_of_document(std::string_view name) noexcept;
 /// Does the interpreter read a document of this name, beside these others?
 bool is_read(std::string_view name, const model::Evidence& others);
 
-/// Do documents of these two names tell the same: mount tables of whatever process, outputs of smbstatus?
+/// Do documents of these two names tell the same: mount tables of whatever process, outputs of smbstatus, sockets?
 bool is_same_matter(std::string_view a, std::string_view b) noexcept;
 
 /// What of a document may be kept: by its grammar, what the readers read (DebugData as a whole, if it is that). UTF-16

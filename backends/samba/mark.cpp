@@ -56,6 +56,8 @@ void mark_text(Kind kind, Keywords& into) {
       return kernel::mark_mounts(into);
     case Kind::debug_data:
       return kernel::mark_debug_data(into);
+    case Kind::tcp_sockets:
+      return kernel::mark_sockets(into);
     case Kind::fstab:
       return remembered::mark_fstab(into);
     case Kind::unit:

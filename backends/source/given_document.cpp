@@ -19,8 +19,9 @@ constexpr std::size_t most_files = 1000;
 /// For a hint, not for a decision.
 constexpr auto usual_names = std::to_array<std::string_view>(
     {"/proc/mounts", "/proc/self/mounts", "/proc/self/mountinfo", "/proc/fs/cifs/DebugData",
-     "/proc/sys/kernel/hostname", "/etc/fstab", "/etc/auto.master", "/etc/security/pam_mount.conf.xml", "systemd links",
-     "smbstatus", "testparm", "wnet/connected", "wnet/remembered", "wnet/netuse"});
+     "/proc/sys/kernel/hostname", "/proc/net/tcp", "/proc/net/tcp6", "tcp sockets", "/etc/fstab", "/etc/auto.master",
+     "/etc/security/pam_mount.conf.xml", "systemd links", "smbstatus", "testparm", "wnet/connected", "wnet/remembered",
+     "wnet/netuse"});
 
 host::NamedFile named(const std::pair<std::string, std::string>& file) {
   const auto& [name, path] = file;

@@ -2,67 +2,14 @@
 #include "growing_documents.hpp"
 
 #include <array>
-#include <initializer_list>
-#include <string>
-#include <string_view>
-#include <utility>
+
+#include "growing_text.hpp"
 
 namespace netuse::bench {
 
 namespace {
 
 using model::Evidence;
-
-constexpr std::string_view mounts = "/proc/self/mounts";
-constexpr std::string_view mountinfo = "/proc/self/mountinfo";
-constexpr std::string_view debug_data = "/proc/fs/cifs/DebugData";
-constexpr std::string_view fstab = "/etc/fstab";
-
-std::string text_of(long n) {
-  return std::to_string(n);
-}
-
-/// `count` texts one after another.
-template <class Make>
-std::string repeat(long count, Make make) {
-  std::string text;
-  for (long i = 0; i < count; ++i) text += make(i);
-  return text;
-}
-std::string copies(long count, std::string_view part) {
-  return repeat(count, [&](long) { return part; });
-}
-
-Evidence evidence(std::initializer_list<std::pair<std::string_view, std::string>> documents) {
-  Evidence all;
-  for (const auto& [name, text] : documents) all.put({.name = std::string(name), .text = text});
-  return all;
-}
-
-std::string mount_line(const std::string& source, const std::string& point, const std::string& options) {
-  return source + " " + point + " cifs rw,vers=3.1.1," + options + " 0 0\n";
-}
-std::string info_line(long id, const std::string& root, const std::string& point, const std::string& source) {
-  return text_of(id) + " 1 0:" + text_of(id) + " " + root + " " + point + " rw - cifs " + source + " rw,vers=3.1.1\n";
-}
-std::string fstab_line(const std::string& source, const std::string& point, const std::string& options = "guest") {
-  return source + " " + point + " cifs " + options + " 0 0\n";
-}
-
-std::string server_text(long i, const std::string& address, std::string_view tcp = "1") {
-  return text_of(i + 1) +
-         ") ConnectionId: 0x1 Hostname: srv \nNumber of credits: 1 Dialect 0x311\nTCP status: " + std::string(tcp) +
-         " Instance: 1\nLocal Users To Server: 1 SecMode: 0x1 Req On Wire: 1\n\n\tSessions: \n" +
-         "\t1) Address: " + address + " Uses: 1 Capability: 0x3\tSession Status: 1 \n";
-}
-std::string tree_text(long i, const std::string& unc, const std::string& more = {}) {
-  return "\t" + text_of(i + 1) + ") " + unc +
-         " Mounts: 1 DevInfo: 0x20 Attributes: 0x1\n\tPathComponentMax: 255 Status: 1 type: DISK Serial Number: 0x1\n" +
-         "\ttid: 0x1\tMaximal Access: 0x1f01ff\n" + more;
-}
-std::string address_of(long i) {
-  return "10." + text_of(i / 65536 % 256) + "." + text_of(i / 256 % 256) + "." + text_of(i % 256);
-}
 
 // Mounts and the trees behind them
 
@@ -182,6 +129,36 @@ Evidence one_path_of_folders(long n) {
                    {"/etc/auto.a", "* -fstype=cifs ://srv/&\n"}});
 }
 
+// Sockets
+
+std::string socket_line(long i, std::string_view counts) {
+  return "ESTABLISHED 10.255.0.1:" + text_of(i % 60000 + 1) + " " + address_of(i) + ":445 " + std::string(counts) +
+         "\n";
+}
+std::string request_text() {
+  return "\n\tMIDs: \n\t\tState: 2 com: 5 pid: 7 cbdata: 0000000000000001 mid 9\n--\n";
+}
+
+Evidence sockets_of_their_own_servers(long n) {
+  return evidence(
+      {{mounts, repeat(n, [](long i) { return mount_line("//srv/s", "/m/" + text_of(i), "addr=" + address_of(i)); })},
+       {debug_data, "Servers: \n" + repeat(n,
+                                           [](long i) {
+                                             return server_text(i, address_of(i)) + tree_text(0, R"(\\srv\s)") +
+                                                    request_text();
+                                           })},
+       {"tcp sockets", repeat(n, [](long i) {
+          return socket_line(i, i % 2 == 0 ? "retransmits 2" : "unacked 0 last-sent 6000ms last-received 7000ms");
+        })}});
+}
+
+Evidence sockets_of_one_server(long n) {
+  return evidence(
+      {{mounts, repeat(n, [](long i) { return mount_line("//srv/s", "/m/" + text_of(i), "addr=10.0.0.0"); })},
+       {debug_data, "Servers: \n" + server_text(0, "10.0.0.0") + tree_text(0, R"(\\srv\s)")},
+       {"tcp sockets", repeat(n, [](long) { return socket_line(0, "retransmits 2"); })}});
+}
+
 // Definitions
 
 Evidence lines_of_fstab(long n) {
@@ -273,6 +250,8 @@ constexpr auto kinds = std::to_array<GrowingKind>({
     {"one_mount_again_and_again", one_mount_again_and_again, 200},
     {"bound_folders_of_one_mount", bound_folders_of_one_mount, 200},
     {"lines_that_cannot_be_read", lines_that_cannot_be_read, 200},
+    {"sockets_of_their_own_servers", sockets_of_their_own_servers, 200},
+    {"sockets_of_one_server", sockets_of_one_server, 200},
     {"one_mount_line_of_options", one_mount_line_of_options, 1'000},
     {"one_mount_line_of_blanks", one_mount_line_of_blanks, 1'000},
     {"one_mount_line_of_escapes", one_mount_line_of_escapes, 1'000},

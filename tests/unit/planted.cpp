@@ -18,6 +18,8 @@ constexpr std::string_view master = "/etc/auto.master";
 constexpr std::string_view map = "/etc/auto.smb";
 constexpr std::string_view testparm = "testparm";
 constexpr std::string_view smbstatus = "smbstatus";
+constexpr std::string_view sockets = "tcp sockets";
+constexpr std::string_view proc_net = "/proc/net/tcp";
 constexpr std::string_view pam = "/etc/security/pam_mount.conf.xml";
 
 constexpr auto places = std::to_array<Planted>({
@@ -133,6 +135,14 @@ constexpr auto places = std::to_array<Planted>({
     {mountinfo, "36 35 0:30 / /m rw - cifs @@\n"},
     {mountinfo, "36 35 0:31 / /x rw - fuse.sshfs ann:@@@h:/ rw,x=@@\n"},
     {mountinfo, "36 35 0:31 / /x rw - autofs ldap://ann:@@@h rw,x=@@\n"},
+
+    // Sockets.
+    {sockets, "ESTABLISHED 10.0.0.7:1 10.0.0.5:445 retransmits @@ unacked 1 @@ @@ last-sent @@ms\n"},
+    {sockets, "ESTABLISHED @@:1 10.0.0.5:445 retransmits 2\nESTABLISHED 10.0.0.7:1 [@@]:445\n"},
+    {sockets, "@@ 10.0.0.7:1 10.0.0.5:445\nnamespace @@\nnamespace 7 @@\n@@\n"},
+    {sockets, "ESTABLISHED 10.0.0.7:1 10.0.0.5:@@\nESTABLISHED 10.0.0.7:1 10.0.0.5:445 @@\n"},
+    {proc_net, "  sl  local_address rem_address @@\n0: 0700000A:1 0500000A:01BD 01 0:0 0:0 0 0 0 0 @@\n"},
+    {proc_net, "0: 0700000A:1 0500000A:01BD 01 @@ @@ 2 0 @@\n@@\n"},
 
     // Units.
     {unit, "# @@\n[Mount]\nWhat=//h/s\nWhere=/mnt/x\nType=cifs\n"},

@@ -43,7 +43,8 @@ const Words& sources() {
   return list;
 }
 const Words& documents() {
-  static const Words list{"/proc/mounts", "/proc/self/mountinfo", "/proc/fs/cifs/DebugData", "/etc/fstab", "smbstatus",
+  static const Words list{"/proc/mounts",  "/proc/self/mountinfo", "/proc/fs/cifs/DebugData",
+                          "/proc/net/tcp", "/etc/fstab",           "smbstatus",
                           "testparm"};
   return list;
 }

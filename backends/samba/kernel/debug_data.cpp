@@ -201,6 +201,7 @@ class Parser {
       case Block::none:
         break;
     }
+    if (is_request_due(line) && !data_.servers.empty()) ++data_.servers.back().requests_due;
     // Lines of a session that a heading has closed do not occur; what else there is says nothing of a state.
   }
 
@@ -230,6 +231,7 @@ class Parser {
     }
     note(number_after(line, "TCP status: "), server.tcp_status, server.tcp_line);
     if (const auto wire = number_after(line, "Req On Wire: ")) server.requests_on_wire = *wire;
+    if (const auto number = number_after(line, "Net namespace: ")) server.net_namespace = *number;
   }
 
   void take_session_facts(CifsSession& session, std::string_view line) {

@@ -58,7 +58,9 @@ struct CifsServer {
   std::optional<std::uint32_t> tcp_status;
   std::uint32_t dialect = 0;  ///< 0x311; 0: not said (SMB 1, or before 4.18)
   std::uint32_t requests_on_wire = 0;
-  std::string_view dfs_origin;  ///< \\domain\root\link, kernels 6.2 to 6.4
+  std::uint32_t requests_due = 0;   ///< of those that are listed, the ones that no server lets wait by design
+  std::uint32_t net_namespace = 0;  ///< its number, since 6.6; 0: not said
+  std::string_view dfs_origin;      ///< \\domain\root\link, kernels 6.2 to 6.4
   std::vector<CifsSession> sessions;
 };
 

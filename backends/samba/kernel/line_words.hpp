@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -60,6 +62,14 @@ inline std::size_t end_of_name(std::string_view rest) noexcept {
     }
   }
   return std::string_view::npos;
+}
+
+/// Below "MIDs:": a request that was sent, and that no server lets wait by design. Those are, in SMB 2 and in SMB 1, a
+/// negotiation, a blocking lock and a notification of changes.
+inline bool is_request_due(std::string_view line) noexcept {
+  constexpr auto patient = std::to_array<std::uint32_t>({0, 10, 15, 36, 114, 160});
+  const auto command = line.starts_with("State: 2 ") ? number_after(line, " com: ") : std::nullopt;
+  return command && std::ranges::find(patient, *command) == patient.end();
 }
 
 /// FILE_DEVICE_*: as a word or as a number.

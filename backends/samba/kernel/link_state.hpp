@@ -20,6 +20,7 @@ enum class Rule : std::uint8_t {
   lost_session,
   first_connect,
   some_channels,
+  lost_comm,  ///< the kernel believes it up, and its TCP connection is not answered
   sound,
   unavailable,
   idle

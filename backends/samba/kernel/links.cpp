@@ -60,18 +60,25 @@ std::string told_states_of(const Agreement& trees) {
 }  // namespace
 
 Links::Links(const model::Evidence& evidence, model::Snapshot& out)
-    : out_(out), document_(evidence.find(document_name)), data_(parse(document_)), index_(data_) {}
+    : out_(out),
+      document_(evidence.find(document_name)),
+      data_(parse(document_)),
+      index_(data_),
+      sockets_(evidence, data_, out) {}
 
 Link Links::behind(std::string_view remote, const MountOptions& options) {
   const TreeIndex::Found found = index_.find(remote, options);
   if (found.group == nullptr) return link_of(found, {});
-  return link_of(found, found.group->narrow(options, index_.speaks_with(options.address)));
+  Link link = link_of(found, found.group->narrow(options, index_.speaks_with(options.address)));
+  link.hear(sockets_.heard(link.state, link.trees, options));
+  return link;
 }
 
 std::vector<Link> Links::without_mount() {
   std::vector<Link> links;
   for (TreeGroup* const group : index_.unshown())
     links.push_back(link_of({group, group->trees().front()->tree.unc}, group->all()));
+  for (Link& link : links) link.hear(sockets_.heard(link.state, link.trees, {}));
   return links;
 }
 

@@ -10,6 +10,7 @@
 
 #include "model/evidence.hpp"
 #include "model/snapshot.hpp"
+#include "samba/kernel/server_sockets.hpp"
 #include "samba/kernel/tree_index.hpp"
 
 namespace netuse::inline v0::samba::kernel {
@@ -21,6 +22,15 @@ struct Link {
   std::string_view resource_type;       ///< null: not said
   TreeIndex::Found found;
   Agreement trees;  ///< of those that were found, the ones that can be it; may be empty
+  /// Where its server was heard to be silent; no document if it was not.
+  std::string_view silent_document;
+  std::uint32_t silent_line = 0;
+
+  void hear(const ServerSockets::Heard& heard) noexcept {
+    state = heard.state;
+    silent_document = heard.document;
+    silent_line = heard.line;
+  }
 };
 
 /// DebugData as far as connections need it. Holds views into the evidence.
@@ -47,6 +57,8 @@ class Links {
   void diagnose_document(bool mounted, bool table_known);
   /// Requests without an answer: the kernel believes that the connection is up.
   void diagnose_pending();
+  /// When all links have been asked for.
+  void finish() { sockets_.finish(); }
 
  private:
   enum Told : std::uint8_t { told_states = 1, told_no_state = 2, told_rights = 4, told_no_rights = 8 };
@@ -60,6 +72,7 @@ class Links {
   const model::Document* document_;
   DebugData data_;
   TreeIndex index_;
+  ServerSockets sockets_;
   std::unordered_map<const TreeGroup*, std::uint8_t> told_;
 };
 

@@ -8,5 +8,6 @@ namespace netuse::inline v0::samba::kernel {
 
 void mark_mounts(model::Keywords& into);
 void mark_debug_data(model::Keywords& into);
+void mark_sockets(model::Keywords& into);
 
 }  // namespace netuse::inline v0::samba::kernel

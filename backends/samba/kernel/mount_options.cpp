@@ -41,6 +41,8 @@ void apply(std::string_view option, MountOptions& to) noexcept {
     to.domain = value;
   } else if (key == "addr") {
     to.address = value;
+  } else if (key == "port") {
+    to.port = value;
   } else if (key == "vers") {
     to.version = value;
   } else if (key == "sec") {

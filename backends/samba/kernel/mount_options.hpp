@@ -13,6 +13,7 @@ struct MountOptions {
   std::string_view username;
   std::string_view domain;
   std::string_view address;
+  std::string_view port;  ///< no kernel that is known prints it
   std::string_view version;
   std::string_view security;  ///< of `sec=`
   bool multiuser = false;

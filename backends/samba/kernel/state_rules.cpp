@@ -23,10 +23,9 @@ std::uint32_t channel_line(const TreeConnect& tree, bool down) noexcept {
   return channel == tree.session.channels.end() ? tree.session.disconnected_line : channel->line;
 }
 
-/// What tells of a server that does not answer.
-std::vector<std::string> of_lost_server(std::string_view host) {
-  return {"the kernel connects anew when somebody uses the share; see whether the server answers: smbclient -N -L " +
-              shell_word(host),
+/// What tells of a server that does not answer. `kernel`: what its client does of itself.
+std::vector<std::string> of_lost_server(std::string_view kernel, std::string_view host) {
+  return {std::string(kernel) + "; see whether the server answers: smbclient -N -L " + shell_word(host),
           "what the kernel says of it: journalctl -k -g CIFS"};
 }
 
@@ -52,6 +51,8 @@ std::string_view words_of(Rule rule) noexcept {
       return "TCP status 0: the first connect is not done";
     case Rule::some_channels:
       return "some channels of the session are marked DISCONNECTED, and others are up";
+    case Rule::lost_comm:
+      return "the kernel believes the connection up, and the server does not answer on it";
     case Rule::sound:
       return "TCP status 1, and nothing is marked as lost";
     case Rule::unavailable:
@@ -97,7 +98,9 @@ std::vector<std::string> advice_for(Rule rule, std::string_view host, std::strin
     case Rule::lost_tcp:
     case Rule::lost_tree:
     case Rule::lost_session:
-      return of_lost_server(host);
+      return of_lost_server("the kernel connects anew when somebody uses the share", host);
+    case Rule::lost_comm:
+      return of_lost_server("the kernel gives the connection up after up to three echo intervals", host);
     case Rule::other_channel:
     case Rule::some_channels:
       return {

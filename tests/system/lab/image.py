@@ -38,7 +38,7 @@ UNITS = """
 MODULES = """
     crc32c_generic cifs cmac hmac md4 cifs_md4 cifs_arc4 aes_generic aesni_intel ccm gcm ctr ghash_generic ghash_clmulni_intel
     sha256_generic sha512_generic sha256_ssse3 sha512_ssse3 nls_utf8 dns_resolver 9p 9pnet_virtio virtio_pci
-    virtio_rng veth bridge ipv6 nf_tables nfnetlink autofs4 ecb cbc des_generic md5
+    virtio_rng veth bridge ipv6 nf_tables nfnetlink autofs4 ecb cbc des_generic md5 inet_diag tcp_diag
 """.split()
 
 BUSYBOX = """

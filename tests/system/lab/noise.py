@@ -17,7 +17,7 @@ HANDED_OUT = [
     (r"Serial Number: ", r"0x[0-9a-f]+", "0x5e71a1{:02x}"),
     (r"ClientGUID: ", r"[0-9A-F-]{36}", "00000000-0000-0000-0000-{:012X}"),
     (r"ConnectionId: ", r"0x[0-9a-f]+", "0x{:x}"),
-    (r"(?:\b[a-z]+:\[|Net namespace: )", r"4026\d{6}", "4026532{:03}"),
+    (r"(?:\b[a-z]+:\[|Net namespace: |^namespace )", r"4026\d{6}", "4026532{:03}"),
     (r"\bpipe_ino=", r"\d+", "1{:04}"),
     (r"cbdata: ", r"[0-9a-fx]+", "00000000{:08x}"),
     (r"\bpid: ", r"\d+", "{}"),
@@ -25,6 +25,7 @@ HANDED_OUT = [
     (r'"unique_id": ?"', r"\d+", "{}"),
     (r'"ipv4:[0-9.]+:', r"\d{4,5}", "4{:04}"),
     (r'"ipv6:[0-9a-f:]+:', r"\d{4,5}", "5{:04}"),
+    (r"^[A-Z]+(?:-[A-Z]+)*(?:-\d)? (?:[0-9.]+|\[[0-9a-f:]+\]):", r"\d+", "5{:04}"),
     (r'"(?:[0-9]+)/', r"\d+", "{}"),
 ]
 COUNTERS = [(r"Number of credits: [\d,]+", "Number of credits: 512"), (r"Last updated: \d+ seconds", "Last updated: 1 seconds"),
@@ -56,6 +57,7 @@ class Cleaner:
         for group, (before, number, form) in enumerate(HANDED_OUT):
             text = re.sub(f"({before})({number})",
                           lambda found: found.group(1) + self._stand_in(group, found.group(2), form), text)
+        text = re.sub(r"(last-(?:sent|received) )(\d+)ms", lambda found: f"{found.group(1)}{int(found.group(2)) // 1000}000ms", text)
         for pattern, instead in COUNTERS:
             text = re.sub(pattern, instead, text)
         return ISO.sub(lambda found: self._times.get(found.group()) or found.group(), text)
