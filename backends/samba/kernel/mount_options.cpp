@@ -4,33 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "text/ascii.hpp"
+#include "samba/notation/mount_option.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
 namespace {
 
-/// Where the next comma outside double quotes is, or the end.
-std::size_t end_of_option(std::string_view rest) noexcept {
-  const std::size_t comma = rest.find(',');
-  if (rest.substr(0, comma).find('"') == std::string_view::npos)
-    return comma == std::string_view::npos ? rest.size() : comma;
-  std::size_t end = 0;
-  for (bool quoted = false; end < rest.size() && (quoted || rest[end] != ','); ++end)
-    if (rest[end] == '"') quoted = !quoted;
-  return end;
-}
-
-/// Takes the next option off `rest`.
-std::string_view take_option(std::string_view& rest) noexcept {
-  const std::size_t end = end_of_option(rest);
-  const std::string_view option = rest.substr(0, end);
-  rest = end < rest.size() ? rest.substr(end + 1) : std::string_view();
-  return option;
-}
-
-void apply(std::string_view option, MountOptions& to) noexcept {
-  const auto [key, value, has_value] = text::cut(option, '=');
+void apply(const MountOption& option, MountOptions& to) noexcept {
+  const auto& [key, value, has_value] = option;
   if (!has_value) {
     if (key == "ro") to.read_only = true;
     if (key == "multiuser") to.multiuser = true;
@@ -56,7 +37,8 @@ void apply(std::string_view option, MountOptions& to) noexcept {
 
 MountOptions parse_mount_options(std::string_view options) noexcept {
   MountOptions parsed;
-  while (!options.empty()) apply(take_option(options), parsed);
+  MountOption option;
+  for (MountOptionWalk walk(options); walk.next(option);) apply(option, parsed);
   return parsed;
 }
 

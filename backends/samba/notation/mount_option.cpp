@@ -17,6 +17,16 @@ constexpr std::string_view without_quotes(std::string_view text) noexcept {
   return text.substr(1, text.size() - 2);
 }
 
+/// Where the next comma outside double quotes is, or the end.
+std::size_t end_of_option(std::string_view rest) noexcept {
+  const std::size_t comma = std::min(rest.find(','), rest.size());
+  if (rest.substr(0, comma).find('"') == std::string_view::npos) return comma;
+  std::size_t end = 0;
+  for (bool quoted = false; end < rest.size() && (quoted || rest[end] != ','); ++end)
+    if (rest[end] == '"') quoted = !quoted;
+  return end;
+}
+
 /// The value as it is kept; nothing where the option has none, or none of its kind.
 std::string_view kept_value(const MountOption& option, OptionValue kind, Variables variables) noexcept {
   if (kind == user || kind == domain) return name_without_password(option.value, variables);
@@ -54,12 +64,7 @@ bool is_foreign_escape(std::string_view text, Variables variables) noexcept {
 
 bool MountOptionWalk::next(MountOption& option) noexcept {
   while (!rest_.empty()) {
-    bool quote = false;
-    std::size_t end = rest_.find_first_of(",\"");
-    if (end != std::string_view::npos && rest_[end] == '"')
-      for (; end < rest_.size() && (quote || rest_[end] != ','); ++end)
-        if (rest_[end] == '"') quote = !quote;
-    end = std::min(end, rest_.size());
+    const std::size_t end = end_of_option(rest_);
     spelled_ = rest_.substr(0, end);
     rest_ = end < rest_.size() ? rest_.substr(end + 1) : std::string_view();
     const std::string_view text = text::trim(spelled_);
