@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // From a source string to a source.
+#include <array>
 #include <memory>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "host/environment.hpp"
 #include "netuse/error.hpp"
 #include "netuse/services.hpp"
+#include "netuse/text.hpp"
 #include "services/source.hpp"
 #include "source/fleet.hpp"
 #include "source/live_source.hpp"
@@ -31,9 +33,13 @@ std::string_view after(std::string_view text, std::string_view prefix) {
 }
 
 [[noreturn]] void unknown(std::string_view source) {
+  constexpr auto known = std::to_array<std::string_view>(
+      {"auto", "samba", "windows", "root:DIR", "recording:FILE", "recordings:GLOB", "none"});
+  const std::string_view near = nearest(source, known);
   throw Error(Wbem::invalid_parameter,
               "the source '" + std::string(source) +
-                  "' is not known; give auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB or none");
+                  "' is not known; give auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB or none" +
+                  (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
 }
 
 SourcePtr make_source(std::string_view source, const OpenOptions& options) {

@@ -35,6 +35,19 @@ usage() {
     err_has "'jsn' is none of: table, list, csv, json, ndjson, mof, xml; did you mean 'json'?"
     expect 2 "$netuse" --log-level wran
     err_has "did you mean 'warn'?"
+    expect 2 "$netuse" --source smba
+    err_has "did you mean 'samba'?"
+    expect 2 "$netuse" --pid x
+    err_has "--pid: 'x' is no number of a process"
+    # A file that nobody would read tells nothing: that is no answer. doctor says it.
+    : >"$folder/empty"
+    for asked in list explain "record $folder/r.json"; do
+        # shellcheck disable=SC2086
+        expect 2 "$netuse" --source none --document "/proc/mount=$folder/empty" $asked
+        err_has "did you mean '/proc/mounts'?"
+    done
+    expect 0 "$netuse" --source none --document "/proc/mount=$folder/empty" doctor
+    out_has "no document of this name is read"
     expect 0 "$netuse" --source none --format JSON --log-level OFF
 }
 

@@ -19,6 +19,8 @@ columns() {
     done
     expect 0 "$netuse" --source "$look" -o "Status, LocalName" --format ndjson
     out_has '{"Status": "OK", "LocalName": "/mnt/projects"}'
+    expect 0 "$netuse" --source "$look" -o Name,Status,name --format csv
+    [ "$(header)" = "Name,Status" ] || fail "a column that is named twice: $(header)"
     expect 0 "$netuse" --source "$look" -o +UserName,Persistent
     [ "$(header)" = "LocalName RemoteName ConnectionState Status UserName Persistent" ] || fail "added: $(header)"
     expect 0 "$netuse" --source "$look" -o +Status,__server

@@ -57,11 +57,26 @@ Services open_source(const Globals& globals) {
   return open(globals.source, options_of(globals));
 }
 
-Snapshot take_snapshot(const Globals& globals, Reasons reasons) {
+Snapshot look(const Globals& globals, Reasons reasons) {
   OpenOptions options = options_of(globals);
   options.reasons = reasons == Reasons::wanted;
   const Progress progress(options);
   return open(globals.source, options).snapshot();
+}
+
+Snapshot take_snapshot(const Globals& globals, Reasons reasons) {
+  Snapshot snapshot = look(globals, reasons);
+  require_known_documents(snapshot, globals);
+  return snapshot;
+}
+
+void require_known_documents(const Snapshot& snapshot, const Globals& globals) {
+  if (globals.documents.empty()) return;
+  for (const DocumentInfo& document : snapshot.documents())
+    if (document.problem == "unknown name")
+      for (const Diagnostic& d : snapshot.diagnostics())
+        if (d.document == document.name)
+          throw Error(Wbem::invalid_parameter, "--document " + document.name + ": " + d.message);
 }
 
 /// A note is of what costs nothing; all else tells of a value or an instance that is not known.

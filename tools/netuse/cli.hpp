@@ -53,7 +53,10 @@ OpenOptions options_of(const Globals& globals);
 Services open_source(const Globals& globals);
 /// The source's snapshot, with a progress bar where many recordings are read.
 enum class Reasons : std::uint8_t { none, wanted };
+Snapshot look(const Globals& globals, Reasons reasons = Reasons::none);
+/// The same; throws Error(invalid_parameter) for a --document whose name nobody reads: what it tells would be missed.
 Snapshot take_snapshot(const Globals& globals, Reasons reasons = Reasons::none);
+void require_known_documents(const Snapshot& snapshot, const Globals& globals);
 /// source_failed if the snapshot is of many recordings and some could not be read, and with --strict if anything could
 /// not be looked at or not be understood, which is said then; else success.
 int exit_of(const Snapshot& snapshot, const Globals& globals);

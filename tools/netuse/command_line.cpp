@@ -25,6 +25,13 @@ std::string seconds_problem(const std::string& text) {
   return "'" + text + "' is no time to wait; give seconds, from 0.001 to 1000000000";
 }
 
+std::string process_problem(const std::string& text) {
+  unsigned number = 0;
+  const bool decimal = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  if (decimal && CLI::detail::lexical_cast(text, number) && number != 0) return {};
+  return "'" + text + "' is no number of a process; 'pgrep NAME' tells it";
+}
+
 /// An argument that says nothing is a variable that was empty; what to give in its place.
 CLI::Validator filled_with(const std::string& what) {
   return {[what](std::string& text) { return text.empty() ? "it is empty; give " + what : std::string(); }, ""};
@@ -86,7 +93,9 @@ class Declaration {
     app_.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");
     app_.add_flag("--all", g.all, "Of many recordings: also the older ones of a host that was recorded more than once");
     app_.add_flag("--strict", g.strict, "Exit status 1 if something could not be looked at, or not be understood");
-    app_.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")->type_name("PID");
+    app_.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")
+        ->check(CLI::Validator(process_problem, ""))
+        ->type_name("PID");
     app_.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
         ->type_name("NAME=FILE")
         ->allow_extra_args(false);

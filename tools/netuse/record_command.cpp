@@ -23,7 +23,7 @@ int timeline(const Globals& globals, const RecordArguments& arguments, Anonymize
 }
 
 int once(const Globals& globals, const RecordArguments& arguments, Anonymizer* anonymizer) {
-  Snapshot snapshot = open_source(globals).snapshot();
+  Snapshot snapshot = take_snapshot(globals);
   report(snapshot.diagnostics(), globals);
   if (anonymizer != nullptr) snapshot = anonymizer->anonymize(snapshot);
   if (arguments.file == "-") {

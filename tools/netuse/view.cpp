@@ -70,7 +70,10 @@ void View::choose_columns(const std::vector<std::string>& asked) {
     take_sign(name, "+");
     require(name, known_);
     const std::string known = spelled(name, known_);
-    (more ? options_.more : options_.columns).push_back(known.empty() ? name : known);
+    std::vector<std::string>& columns = more ? options_.more : options_.columns;
+    // An object of JSON has each member once.
+    if (const std::string& chosen = known.empty() ? name : known; std::ranges::find(columns, chosen) == columns.end())
+      columns.push_back(chosen);
   }
 }
 
