@@ -6,22 +6,22 @@ from lab.hang import NEVER_HANGS
 LIMIT = 1200
 
 
-def all_of(state, ice=None, used=None):
-    def state_of(host, share):
-        return used if used and share == "used" else ice if ice and host == "ice" else state
-
-    return [mapping(f"\\\\{host}\\{share}", f"/mnt/{host}-{share}", "alice", state=state_of(host, share))
+def all_of(state, ice=None):
+    return [mapping(f"\\\\{host}\\{share}", f"/mnt/{host}-{share}", "alice", state=ice if ice and host == "ice" else state)
             for host in ("nas", "ice") for share in ("idle", "used")]
 
 
 # The cut host does not even take a connection; the frozen one does, and then says nothing: the kernel tries again and again.
 TRYING = (one_of(DISCONNECTED[0], RECONNECTING[0]), "Degraded")
 
+# The kernel cannot know yet. The TCP connections do (see `sooner`) as soon as a request waits on them: one of a user, or the
+# kernel's own echo, that it sends on an idle one every ten seconds.
+BELIEVED = ("Connected", one_of("OK", "Lost Comm"))
+
 MOMENTS = {
     "good": all_of(CONNECTED),
-    "silent": all_of(CONNECTED),       # the kernel cannot know yet
-    # Nor now: its requests are on the wire, unanswered. The TCP connections know about now (see `sooner`).
-    "silent-used": all_of(CONNECTED, used=("Connected", one_of("OK", "Lost Comm"))),
+    "silent": all_of(BELIEVED),
+    "silent-used": all_of(BELIEVED),
     "lost": all_of(DISCONNECTED, ice=TRYING),
     "good-again": all_of(CONNECTED),
 }
