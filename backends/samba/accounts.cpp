@@ -6,7 +6,7 @@
 #include "samba/kernel/state_rules.hpp"
 #include "samba/notation/unc.hpp"
 #include "schema/schema.hpp"
-#include "text/ascii.hpp"
+#include "text/shell_word.hpp"
 
 namespace netuse::inline v0::samba {
 
@@ -37,8 +37,9 @@ std::string_view way_back(const Definition& definition) noexcept {
   switch (definition.kind) {
     case Definition::Kind::fstab:
       if (definition.automount) return "an entry of fstab with an automount: the next access brings it back";
+      if (definition.noauto) return "its entry of fstab has noauto: nothing brings it back";
       return definition.persistent ? "an entry of fstab that is mounted at boot"
-                                   : "its entry of fstab has noauto, or its unit is masked: nothing brings it back";
+                                   : "the unit of its entry of fstab is masked: nothing brings it back";
     case Definition::Kind::unit:
       return definition.persistent ? "a unit of systemd that is enabled" : "its unit of systemd is not enabled";
     case Definition::Kind::autofs:
@@ -50,15 +51,15 @@ std::string_view way_back(const Definition& definition) noexcept {
 }
 
 std::vector<std::string> ways_to_mount(const Definition& definition) {
-  const std::string point = kernel::shell_word(definition.mount_point);
+  const std::string point = text::shell_word(definition.mount_point);
   switch (definition.kind) {
     case Definition::Kind::fstab:
-      return {"mount it: mount " + point,
-              "why it is not mounted: systemctl status \"$(systemd-escape -p --suffix=mount " + point +
+      return {"mount it: mount -- " + point,
+              "why it is not mounted: systemctl status \"$(systemd-escape -p --suffix=mount -- " + point +
                   ")\", or journalctl -b -g CIFS"};
     case Definition::Kind::unit: {
       const std::string_view file = definition.document;
-      const std::string unit = kernel::shell_word(file.substr(file.rfind('/') + 1));
+      const std::string unit = text::shell_word(file.substr(file.rfind('/') + 1));
       return {"mount it: systemctl start " + unit, "why it is not mounted: systemctl status " + unit};
     }
     case Definition::Kind::autofs:
@@ -69,19 +70,27 @@ std::vector<std::string> ways_to_mount(const Definition& definition) {
   return {};
 }
 
+Witness place_of(const Definition::At& at, const Witness& or_else) noexcept {
+  return at.document.data() == nullptr ? or_else : Witness{at.document, at.line};
+}
+
 }  // namespace
 
 void Accounts::mapping(const MountNotes::Mount& mount, const SmbMount& raw, const Link& link,
                        const Definition* definition) {
   Writer to(quotations_);
   tell_names(to, mount, raw);
-  tell_user(to, mount);
-  to.because({s::provider_name}, {mount_table_, mount.line, raw.source}, "it is a mount of an SMB file system");
+  tell_user(to, mount, raw);
+  to.because({s::provider_name}, {table_of(raw), raw.line, raw.source}, "it is a mount of an SMB file system");
   tell_link(to, link, mount.remote.path, mount.point);
   if (link.resource_type.data() == nullptr) to.because({s::resource_type}, {}, "a mount is a disk");
   tell_access(to, link, mount.read_only);
   tell_persistent(to, definition);
   out_.account(to.take());
+}
+
+std::string_view Accounts::table_of(const SmbMount& mount) const noexcept {
+  return mount.document.data() == nullptr ? mount_table_ : mount.document;
 }
 
 void Accounts::tell_names(Writer& to, const MountNotes::Mount& mount, const SmbMount& raw) const {
@@ -92,11 +101,11 @@ void Accounts::tell_names(Writer& to, const MountNotes::Mount& mount, const SmbM
     rule.append("; it can be ")
         .append(model::Quotations::quoted_bytes(mount.remote.or_else))
         .append(" too: the kernel does not tell which");
-  to.because({s::remote_name}, {mount_table_, mount.line, raw.source}, rule);
-  to.because({s::local_name}, {mount_table_, mount.line, raw.mount_point}, "the mount point");
+  to.because({s::remote_name}, {table_of(raw), raw.line, raw.source}, rule);
+  to.because({s::local_name}, {table_of(raw), raw.line, raw.mount_point}, "the mount point");
 }
 
-void Accounts::tell_user(Writer& to, const MountNotes::Mount& mount) const {
+void Accounts::tell_user(Writer& to, const MountNotes::Mount& mount, const SmbMount& raw) const {
   const kernel::MountOptions& options = mount.options;
   std::string words;
   const auto quote = [&](std::string_view key, std::string_view value) {
@@ -112,7 +121,7 @@ void Accounts::tell_user(Writer& to, const MountNotes::Mount& mount) const {
     rule = "the kernel prints no user: guest, anonymous, or Kerberos";
   else if (is_filled_in(options))
     rule = "root ran mount.cifs with a Kerberos ticket, whose owner stands in no document";
-  to.because({s::user_name}, {mount_table_, mount.line, words}, rule);
+  to.because({s::user_name}, {table_of(raw), raw.line, words}, rule);
 }
 
 void Accounts::tell_link(Writer& to, const Link& link, std::string_view remote, std::string_view mount_point) const {
@@ -151,13 +160,17 @@ void Accounts::tell_state(Writer& to, const Link& link, std::string_view remote,
   const Witness kernel{debug_data, known ? deciding_line(tree) : tree.tree.line};
   to.because({s::connection_state, s::status},
              rule == Rule::lost_comm ? Witness{link.silent_document, link.silent_line} : kernel,
-             known ? words_of(rule) : "the kernel shows no TCP status of the server");
+             !known                                   ? "the kernel shows no TCP status of the server"
+             : tree.tree.apart && rule == Rule::sound ? "the tree connect is not marked DISCONNECTED"
+                                                      : words_of(rule));
   for (std::string& sentence : advice_for(rule, split_unc(remote).host, mount_point)) to.advise(std::move(sentence));
 }
 
 void Accounts::tell_type(Writer& to, const Link& link) const {
   const kernel::CifsTree& tree = link.trees.first().tree;
-  to.because({s::resource_type}, {debug_data, tree.type_line}, "the type of device that the server told");
+  to.because({s::resource_type}, {debug_data, tree.type_line},
+             tree.device_type.value_or(0) == 0 ? "the kernel shows no type of device"
+                                               : "the type of device that the server told");
 }
 
 void Accounts::tell_access(Writer& to, const Link& link, bool read_only) const {
@@ -171,8 +184,9 @@ void Accounts::tell_access(Writer& to, const Link& link, bool read_only) const {
     return to.because({s::access_mask}, {debug_data, tree.line},
                       "the kernel shows no Maximal Access of it: only SMB 3 has one");
   to.because({s::access_mask}, {debug_data, tree.access_line},
-             read_only ? "the server's Maximal Access without the rights to write: the mount is read-only (ro)"
-                       : "the server's Maximal Access");
+             read_only ? "of the server's Maximal Access the rights that the class knows, without those to write: the "
+                         "mount is read-only (ro)"
+                       : "of the server's Maximal Access the rights that the class knows");
 }
 
 void Accounts::tell_persistent(Writer& to, const Definition* definition) const {
@@ -201,8 +215,9 @@ void Accounts::deviceless(const Link& link) {
 void Accounts::remembered(const Definition& definition, const kernel::LinkState& state) {
   Writer to(quotations_);
   const Witness place{definition.document, definition.line};
-  to.because({s::remote_name, s::local_name, s::provider_name}, place, "as the definition says");
-  to.because({s::user_name}, place,
+  to.because({s::remote_name, s::provider_name}, place, "as the definition says");
+  to.because({s::local_name}, place_of(definition.point_at, place), "as the definition says");
+  to.because({s::user_name}, place_of(definition.user_at, place),
              definition.user.data() == nullptr ? "the definition tells no user" : "as the definition's options say");
   to.because({s::connection_state, s::status}, place, words_of(state.rule));
   to.because({s::persistent}, place, way_back(definition));

@@ -30,8 +30,9 @@ class Accounts {
  private:
   using Writer = model::AccountWriter;
 
+  std::string_view table_of(const kernel::SmbMount& mount) const noexcept;
   void tell_names(Writer& to, const MountNotes::Mount& mount, const kernel::SmbMount& raw) const;
-  void tell_user(Writer& to, const MountNotes::Mount& mount) const;
+  void tell_user(Writer& to, const MountNotes::Mount& mount, const kernel::SmbMount& raw) const;
   void tell_link(Writer& to, const kernel::Link& link, std::string_view remote, std::string_view mount_point) const;
   void tell_state(Writer& to, const kernel::Link& link, std::string_view remote, std::string_view mount_point) const;
   void tell_access(Writer& to, const kernel::Link& link, bool read_only) const;

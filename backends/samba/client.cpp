@@ -52,7 +52,7 @@ void Client::add_mapping(const SmbMount& mount) {
       .remote = remote,
       .options = options,
       .read_only = options.read_only || kernel::parse_mount_options(mount.mount_options).read_only,
-      .line = mount.line};
+      .line = mount.document.data() == nullptr ? mount.line : 0};
   const Link link = links_.known() ? links_.behind(remote.path, options) : Link();
   const Definition* const definition = claims_.claim(remote.path, decoded.point);
   // Of mounts that are stacked the first one is shown, and spoken of.

@@ -37,6 +37,23 @@ names() {
     out_has '\x1b[2J'
 }
 
+# What is to be copied into a shell is one word there, whatever the name holds.
+shell() {
+    command -v bash >/dev/null || exit 77
+    trap 'rm -rf "$folder"' EXIT
+    mkdir "$folder/proc" && cd "$folder/proc" || exit 1
+    printf '%s\n' "/mnt/a b" "/mnt/a'b" '/mnt/$(touch x)' '/mnt/`touch x`' '/mnt/;touch x;' '/mnt/"$HOME"' '/mnt/a\nb' '/mnt/*' \
+        "/mnt/'\$(touch x)'" '/mnt/é' '/mnt/!!' >names
+    printf '/mnt/caf\351\n/mnt/tab\there\n' >>names
+    while IFS= read -r name; do
+        printf '//srv/s %s cifs guest 0 0\n' "$(printf %s "$name" | sed 's/\\/\\134/g; s/ /\\040/g; s/\t/\\011/g')" >fstab
+        expect 0 "$netuse" --source none --document /etc/fstab=fstab --document /proc/mounts=/dev/null explain
+        advice=$(sed -n 's/^ *mount it: mount -- //p' "$folder/out")
+        [ "$(bash -c "printf %s $advice")" = "$name" ] || fail "'$name' is copied as: $advice"
+    done <names
+    [ ! -e x ] || fail "a name was run"
+}
+
 # All of it is valid, and every report says where it comes from.
 json() {
     command -v python3 >/dev/null || exit 77

@@ -121,7 +121,7 @@ TEST(Explanation, NamesTheLineThatDecided) {
       told_of(replaced(healthy(), "Session Status: 1 ", "Session Status: 1 password no longer valid "));
   EXPECT_EQ(expired.rule, "the session's password is no longer valid");
   EXPECT_NE(expired.words.find("password no longer valid"), std::string::npos);
-  EXPECT_NE(expired.advice.find("umount /mnt/z && mount /mnt/z"), std::string::npos);
+  EXPECT_NE(expired.advice.find("umount -- /mnt/z && mount -- /mnt/z"), std::string::npos);
 }
 
 TEST(Explanation, SaysWhatIsMissing) {
@@ -157,7 +157,49 @@ TEST(Explanation, QuotesWhatAShellWouldTakeApart) {
                                       {.accounts = true});
   const std::vector<Explanation> remembered = explain(snapshot, "/mnt/a b;reboot");
   ASSERT_EQ(remembered.size(), 1U);
-  EXPECT_EQ(remembered[0].advice.at(0), "mount it: mount '/mnt/a b;reboot'");
+  EXPECT_EQ(remembered[0].advice.at(0), "mount it: mount -- '/mnt/a b;reboot'");
+}
+
+TEST(Explanation, NamesTheDocumentThatHasTheLine) {
+  const Snapshot mounts = interpret({{"/proc/self/mounts", "/dev/x / ext4 rw 0 0\n"},
+                                     {"/proc/self/mountinfo",
+                                      "1 0 0:8 / / rw - ext4 /dev/x rw\n"
+                                      "3 0 0:9 / /mnt/new rw - cifs //srv/new rw\n"}},
+                                    {.accounts = true});
+  const std::vector<Explanation> fresh = explain(mounts, "/mnt/new");
+  ASSERT_EQ(fresh.size(), 1U);
+  EXPECT_EQ(reason_of(fresh[0], "RemoteName").document, "/proc/self/mountinfo");
+  EXPECT_EQ(reason_of(fresh[0], "RemoteName").line, 2U);
+
+  const std::string unit = "/etc/systemd/system/mnt-u.mount";
+  const Snapshot units =
+      interpret({{"/proc/self/mounts", "/dev/x / ext4 rw 0 0\n"},
+                 {unit, "[Mount]\nWhat=//h/base\nWhere=/mnt/u\nType=cifs\nOptions=user=base\n"},
+                 {unit + ".d/10.conf", "[Mount]\nOptions=user=drop\nWhat=//h/other\n"},
+                 {"systemd links", "/etc/systemd/system/remote-fs.target.wants/mnt-u.mount -> " + unit + "\n"}},
+                {.accounts = true});
+  const std::vector<Explanation> amended = explain(units, "/mnt/u");
+  ASSERT_EQ(amended.size(), 1U);
+  EXPECT_EQ(reason_of(amended[0], "RemoteName").document, unit + ".d/10.conf");
+  EXPECT_EQ(reason_of(amended[0], "RemoteName").words, "What=//h/other");
+  EXPECT_EQ(reason_of(amended[0], "UserName").words, "Options=user=drop");
+  EXPECT_EQ(reason_of(amended[0], "LocalName").words, "Where=/mnt/u");
+}
+
+TEST(Explanation, OfClientsCitesTheRowThatDecided) {
+  const Snapshot snapshot =
+      interpret({{"/proc/self/mounts", "/dev/x / ext4 rw 0 0\n"},
+                 {"smbstatus",
+                  "Service      pid     Machine       Connected at                     Encryption   Signing\n"
+                  "---------------------------------------------------------------------------------------------\n"
+                  "docs         100     10.0.0.1      Sun Nov 22 12:00:00 2026 UTC     -            -\n"
+                  "docs         200     10.0.0.1      Sun Nov 22 09:00:00 2026 UTC     -            -\n"}},
+                {.accounts = true});
+  const std::vector<Explanation> all = explain(snapshot, R"(\\10.0.0.1)");
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(reason_of(all[0], "InstallDate").value, "20261122090000.000000+000");
+  EXPECT_EQ(reason_of(all[0], "InstallDate").line, 4U);
+  EXPECT_NE(reason_of(all[0], "Comment").rule.find("there is no output of testparm"), std::string::npos);
 }
 
 TEST(Explanation, WithoutEvidenceItSaysThatNothingIsKnown) {

@@ -104,9 +104,10 @@ int explain_command(const Arguments& arguments) {
     print_json(snapshot, all);
     return exit_of(snapshot, globals);
   }
+  const bool of_many = snapshot.hosts().size() > 1;
   for (const Explanation& explanation : all) {
     if (&explanation != all.data()) std::puts("");
-    print_text(explanation, snapshot.hosts().size() > 1);
+    print_text(explanation, of_many);
   }
   report(snapshot.diagnostics(), globals);
   if (all.empty() && globals.log_level == "warn") tell_nothing(snapshot);

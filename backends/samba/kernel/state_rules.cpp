@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "text/ascii.hpp"
+#include "text/shell_word.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
@@ -25,7 +25,7 @@ std::uint32_t channel_line(const TreeConnect& tree, bool down) noexcept {
 
 /// What tells of a server that does not answer. `kernel`: what its client does of itself.
 std::vector<std::string> of_lost_server(std::string_view kernel, std::string_view host) {
-  return {std::string(kernel) + "; see whether the server answers: smbclient -N -L " + shell_word(host),
+  return {std::string(kernel) + "; see whether the server answers: smbclient -N -L " + text::shell_word(host),
           "what the kernel says of it: journalctl -k -g CIFS"};
 }
 
@@ -54,7 +54,7 @@ std::string_view words_of(Rule rule) noexcept {
     case Rule::lost_comm:
       return "the kernel believes the connection up, and the server does not answer on it";
     case Rule::sound:
-      return "TCP status 1, and nothing is marked as lost";
+      return "TCP status 1, and neither the session nor the tree connect is marked as lost";
     case Rule::unavailable:
       return "it is remembered, and not mounted";
     case Rule::idle:
@@ -89,8 +89,9 @@ std::vector<std::string> advice_for(Rule rule, std::string_view host, std::strin
   switch (rule) {
     case Rule::password:
       return {"give the new password where the mount has it from (credentials=, keyring), then mount it anew" +
-              (mount_point.empty() ? std::string()
-                                   : ": umount " + shell_word(mount_point) + " && mount " + shell_word(mount_point))};
+              (mount_point.empty()
+                   ? std::string()
+                   : ": umount -- " + text::shell_word(mount_point) + " && mount -- " + text::shell_word(mount_point))};
     case Rule::going_away:
     case Rule::reconnecting:
     case Rule::first_connect:
@@ -113,15 +114,6 @@ std::vector<std::string> advice_for(Rule rule, std::string_view host, std::strin
       break;
   }
   return {};
-}
-
-std::string shell_word(std::string_view bytes) {
-  static constexpr std::string_view plain = "/._-+:@%,";
-  const auto is_plain = [](char c) { return text::is_letter(c) || text::is_digit(c) || plain.find(c) != plain.npos; };
-  if (!bytes.empty() && std::ranges::all_of(bytes, is_plain)) return std::string(bytes);
-  std::string quoted = "'";
-  for (const char c : bytes) quoted.append(c == '\'' ? std::string_view("'\\''") : std::string_view(&c, 1));
-  return quoted + "'";
 }
 
 }  // namespace netuse::inline v0::samba::kernel

@@ -19,7 +19,5 @@ std::uint32_t deciding_line(const TreeConnect& tree) noexcept;
 /// What to try next for a connection that is not well, sentence by sentence; empty if it is. `host` and `mount_point`
 /// as they are: they are quoted for a shell.
 std::vector<std::string> advice_for(Rule rule, std::string_view host, std::string_view mount_point);
-/// A word that a POSIX shell takes as it is.
-std::string shell_word(std::string_view bytes);
 
 }  // namespace netuse::inline v0::samba::kernel

@@ -21,6 +21,13 @@ struct Definition {
   Kind kind = Kind::fstab;
   std::string_view document;
   std::uint32_t line = 0;
+  /// Where the mount point and the user stand, if not there.
+  struct At {
+    std::string_view document;
+    std::uint32_t line = 0;
+  };
+  At point_at;
+  At user_at;
   /// Of an autofs key `*`, that mounts what is asked for below this folder: no connection by itself. Then `mount_point`
   /// is FOLDER/*[/offset], and `remote` has an ampersand where the name goes; null where a variable hides it.
   std::string_view wildcard_folder;

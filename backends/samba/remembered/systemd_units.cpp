@@ -6,6 +6,7 @@
 #include "samba/remembered/unit_set.hpp"
 #include "text/ascii.hpp"
 #include "text/in_quotes.hpp"
+#include "text/shell_word.hpp"
 
 /// systemd.mount(5), systemd.automount(5): units that people wrote, not those generated from fstab.
 namespace netuse::inline v0::samba::remembered {
@@ -119,7 +120,8 @@ class Units {
 
   void define(std::string_view name, const UnitFiles& files, MountUnit& unit) {
     const std::string_view stem = stem_of(name);
-    const Place place{reader_.out, files.fragment->name, unit.what.line};
+    const bool told = !unit.what.document.empty();
+    const Place place{reader_.out, told ? unit.what.document : std::string_view(files.fragment->name), unit.what.line};
     if (stem.find('@') != std::string_view::npos)
       return place.lose("mount units cannot be templates or instances of one: systemd refuses this one; not listed");
     if (!resolve_specifiers(unit.what.text) || !resolve_specifiers(unit.where.text))
@@ -137,8 +139,10 @@ class Units {
                              .noauto = !files.enabled,
                              .automount = automount,
                              .kind = Definition::Kind::unit,
-                             .document = files.fragment->name,
-                             .line = unit.what.line});
+                             .document = place.document,
+                             .line = place.line,
+                             .point_at = {unit.where.document, unit.where.line},
+                             .user_at = {unit.options.document, unit.options.line}});
   }
 
   /// The name of the unit has to say the same as Where=.
@@ -148,8 +152,8 @@ class Units {
     const std::string_view path = clean_path(reader_.arena().copy(where), reader_.arena());
     if (path.data() != nullptr && path == named) return path;
     place.lose("Where=" + text::in_quotes(unit.where.text) +
-               " does not fit the name of the unit: systemd refuses it (systemd-escape -p --suffix=mount " +
-               text::in_quotes(unit.where.text) + " gives the right name); not listed");
+               " does not fit the name of the unit: systemd refuses it (systemd-escape -p --suffix=mount -- " +
+               text::shell_word(unit.where.text) + " gives the right name); not listed");
     return {};
   }
 

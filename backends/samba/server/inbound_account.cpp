@@ -50,14 +50,10 @@ void tell_user(AccountWriter& to, const InboundFacts& facts, const Witness& row,
 
 void tell_share(AccountWriter& to, const Place& place) {
   const std::string path = "path = " + place.path;
-  if (place.path.empty())
-    to.because({s::local_name}, {configuration},
-               "the share's name: its path is not known, differs from user to user, or is an earlier share's");
-  else
-    to.because({s::local_name}, {configuration, 0, path}, "the share's path in Samba's configuration");
+  to.because({s::local_name}, {configuration, 0, place.path.empty() ? std::string_view() : path}, place.why);
+  if (!place.known) return to.because({s::resource_type, s::comment}, {configuration}, place.why);
   to.because({s::resource_type}, {configuration},
-             place.type.data() == nullptr ? "the share is not in Samba's configuration as it was read"
-                                          : "Print for a share that is printable, else Disk");
+             place.type == "Print" ? "the share is printable" : "the share is not printable");
   const std::string comment = "comment = " + std::string(place.comment);
   if (place.comment.data() == nullptr)
     to.because({s::comment}, {configuration}, "the share has no comment in Samba's configuration");
@@ -81,7 +77,8 @@ model::Account account_of(const InboundFacts& facts, std::string_view document, 
   tell_share(to, facts.place);
   tell_user(to, facts, row, quotations);
   to.because({s::connection_state, s::status, s::provider_name}, row, "Samba's server lists the tree connect");
-  to.because({s::install_date}, row,
+  const TreeConnect& oldest = *std::ranges::min_element(facts.trees, {}, &TreeConnect::since);
+  to.because({s::install_date}, row_of(oldest.service),
              facts.since_known ? "when the oldest of its tree connects began"
                                : "smbstatus does not tell the moment of each of its tree connects");
   to.because({s::persistent}, {}, "the other machine holds it: nothing here brings it back");

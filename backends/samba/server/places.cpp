@@ -2,6 +2,7 @@
 #include "samba/server/places.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/ascii.hpp"
 
@@ -51,18 +52,25 @@ void Places::tell(bool needed) const {
 }
 
 Place Places::find(std::string_view service, const std::vector<std::string_view>& users) {
-  if (!known_) return {};
+  if (!known_) return {.why = "Samba's configuration is not known: there is no output of testparm that could be read"};
   const Share* share = shares_.find(service);
   if (share == nullptr && shares_.homes() != nullptr && is_home_of(service, users)) share = shares_.homes();
   if (share == nullptr) {
     say(service, Severity::warning,
         "is not in the configuration that testparm prints (it may be a printer, a home or a user's own share, or gone "
         "since): LocalName is the share's name, ResourceType and Comment are null");
-    return {};
+    return {.why = "the share is not in the configuration that testparm prints"};
   }
-  return {.path = path_of(*share, service),
+  std::string path = path_of(*share, service);
+  const std::string_view why = !path.empty()          ? "the share's path in Samba's configuration"
+                               : share->path_repeated ? "the share's name: an earlier share has the same path"
+                               : share->path.empty()  ? "the share's name: it has no path in Samba's configuration"
+                                                      : "the share's name: only smbd can complete its path";
+  return {.path = std::move(path),
           .comment = or_null(share->comment),
-          .type = share->printable ? std::string_view("Print") : "Disk"};
+          .type = share->printable ? std::string_view("Print") : "Disk",
+          .known = true,
+          .why = why};
 }
 
 /// Two connections of one client must not get the same Name. So a path belongs to the first share of the

@@ -22,6 +22,8 @@ struct Place {
   std::string path;          ///< empty: not known, or not this share's alone
   std::string_view comment;  ///< null: none
   std::string_view type;     ///< ResourceType; null: not known
+  bool known = false;        ///< the share is in the configuration
+  std::string_view why;      ///< the path is as it is, in one sentence
 };
 
 /// Finds the shares in use in the configuration (the document "testparm"), and says once for each what it does not
