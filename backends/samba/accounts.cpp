@@ -90,7 +90,7 @@ void Accounts::mapping(const MountNotes::Mount& mount, const SmbMount& raw, cons
 }
 
 std::string_view Accounts::table_of(const SmbMount& mount) const noexcept {
-  return mount.document.data() == nullptr ? mount_table_ : mount.document;
+  return mount.of_mountinfo ? table_.mountinfo : table_.document;
 }
 
 void Accounts::tell_names(Writer& to, const MountNotes::Mount& mount, const SmbMount& raw) const {
@@ -218,7 +218,9 @@ void Accounts::remembered(const Definition& definition, const kernel::LinkState&
   to.because({s::remote_name, s::provider_name}, place, "as the definition says");
   to.because({s::local_name}, place_of(definition.point_at, place), "as the definition says");
   to.because({s::user_name}, place_of(definition.user_at, place),
-             definition.user.data() == nullptr ? "the definition tells no user" : "as the definition's options say");
+             definition.user.data() == nullptr
+                 ? "the definition names no user; if a credentials file does, that is never opened"
+                 : "as the definition's options say");
   to.because({s::connection_state, s::status}, place, words_of(state.rule));
   to.because({s::persistent}, place, way_back(definition));
   to.because({s::resource_type}, {}, "a mount is a disk");

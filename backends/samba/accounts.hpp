@@ -7,7 +7,7 @@
 #include "model/account_writer.hpp"
 #include "model/snapshot.hpp"
 #include "samba/kernel/links.hpp"
-#include "samba/kernel/mount_table.hpp"
+#include "samba/kernel/mappings.hpp"
 #include "samba/mount_notes.hpp"
 #include "samba/remembered/definition.hpp"
 
@@ -17,10 +17,10 @@ namespace netuse::inline v0::samba {
 /// connection that was added to the snapshot last.
 class Accounts {
  public:
-  /// `mount_table` names the document that mounts are told by. All must live as long as this object.
-  Accounts(const model::Evidence& evidence, std::string_view mount_table, const kernel::Links& links,
+  /// `table` names the documents that mounts are told by. All must live as long as this object.
+  Accounts(const model::Evidence& evidence, const kernel::ClientMounts& table, const kernel::Links& links,
            model::Snapshot& out)
-      : quotations_(evidence), mount_table_(mount_table), links_(links), out_(out) {}
+      : quotations_(evidence), table_(table), links_(links), out_(out) {}
 
   void mapping(const MountNotes::Mount& mount, const kernel::SmbMount& raw, const kernel::Link& link,
                const remembered::Definition* definition);
@@ -40,7 +40,7 @@ class Accounts {
   void tell_persistent(Writer& to, const remembered::Definition* definition) const;
 
   model::Quotations quotations_;
-  std::string_view mount_table_;
+  const kernel::ClientMounts& table_;
   const kernel::Links& links_;
   model::Snapshot& out_;
 };

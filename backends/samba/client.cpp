@@ -35,7 +35,7 @@ Client::Client(const model::Evidence& evidence, bool accounts, model::Snapshot& 
       notes_(out, table_.document) {
   links_.diagnose_document(!table_.mounts.empty(), table_.readable);
   links_.diagnose_pending();
-  if (accounts) accounts_ = std::make_unique<Accounts>(evidence, table_.document, links_, out);
+  if (accounts) accounts_ = std::make_unique<Accounts>(evidence, table_, links_, out);
 }
 
 void Client::add_mappings() {
@@ -52,7 +52,7 @@ void Client::add_mapping(const SmbMount& mount) {
       .remote = remote,
       .options = options,
       .read_only = options.read_only || kernel::parse_mount_options(mount.mount_options).read_only,
-      .line = mount.document.data() == nullptr ? mount.line : 0};
+      .line = mount.of_mountinfo ? 0 : mount.line};
   const Link link = links_.known() ? links_.behind(remote.path, options) : Link();
   const Definition* const definition = claims_.claim(remote.path, decoded.point);
   // Of mounts that are stacked the first one is shown, and spoken of.

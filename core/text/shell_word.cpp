@@ -13,7 +13,7 @@ namespace netuse::inline v0::text {
 
 namespace {
 
-bool is_plain(char c) noexcept {
+bool is_plain_in_shell(char c) noexcept {
   return is_letter(c) || is_digit(c) || std::string_view("/._-+:@%,").find(c) != std::string_view::npos;
 }
 
@@ -37,7 +37,7 @@ std::string escaped(std::string_view bytes) {
 }  // namespace
 
 std::string shell_word(std::string_view bytes) {
-  if (!bytes.empty() && std::ranges::all_of(bytes, is_plain)) return std::string(bytes);
+  if (!bytes.empty() && std::ranges::all_of(bytes, is_plain_in_shell)) return std::string(bytes);
   // What a person would not see, or not see as it is, is spelled.
   if (!is_plain_utf8(bytes) || printable(bytes) != bytes) return escaped(bytes);
   std::string quoted = "'";

@@ -7,7 +7,7 @@ names() {
     expect 0 "$netuse" --source "$look" explain
     out_has '\\nas.example\media (/srv/media)'
     out_has '/proc/fs/cifs/DebugData line 8: TCP status: 3 Instance: 4'
-    out_has 'mount it: mount /mnt/vault'
+    out_has 'mount it: mount -- /mnt/vault'
     grep -q '/mnt/projects' "$folder/out" && fail "what is OK is explained unasked"
     for name in /mnt/projects /mnt/projects/ //FILES01.example/projects '\\files01.example\projects' \
         '\\files01.example\projects (/mnt/projects)' \
@@ -21,6 +21,12 @@ names() {
     expect 4 "$netuse" --source "$look" explain /mnt/projetcs
     err_has "did you mean '/mnt/projects'?"
     out_lines 0
+    # One that is wrong costs the others nothing.
+    expect 4 "$netuse" --source "$look" explain /srv/media /nope
+    out_has '\\nas.example\media (/srv/media)'
+    err_has "no connection has the name '/nope'"
+    # A name as it is printed.
+    expect 0 "$netuse" --source "$fixtures/system/good-names.json" explain '/mnt/tab\x09inside'
     expect 4 "$netuse" --source "$look" explain nowhere
     err_has "lists the names that there are"
     expect 2 "$netuse" --source "$look" explain ''

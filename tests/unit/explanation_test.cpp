@@ -127,11 +127,11 @@ TEST(Explanation, NamesTheLineThatDecided) {
 TEST(Explanation, SaysWhatIsMissing) {
   EXPECT_EQ(told_of("Servers: \n" + server("other", "1", tree(R"(\\other\x)"))).rule,
             "the kernel shows no tree connect of this share, though it is mounted");
-  EXPECT_EQ(told_of("<html>").rule, "the text is not what the kernel writes there");
+  EXPECT_EQ(told_of("<html>").rule, "the text of /proc/fs/cifs/DebugData is not what the kernel writes there");
   const Snapshot blind = interpret({{"/proc/self/mounts", mount_z}}, {.accounts = true});
   const std::vector<Explanation> all = explain(blind);
   ASSERT_EQ(all.size(), 1U);
-  EXPECT_EQ(reason_of(all[0], "ConnectionState").rule, "the document is not there");
+  EXPECT_EQ(reason_of(all[0], "ConnectionState").rule, "/proc/fs/cifs/DebugData is not there");
   EXPECT_EQ(reason_of(all[0], "ConnectionState").document, debug_data);
   EXPECT_FALSE(all[0].advice.empty());
 }

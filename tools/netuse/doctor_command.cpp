@@ -92,14 +92,6 @@ void explain_empty(const Snapshot& snapshot) {
                   : "The list is empty because nothing that was read shows a connection.");
 }
 
-std::string head_of(const Snapshot& snapshot) {
-  std::string head = "source " + snapshot.backend();
-  if (is_of_many(snapshot)) return head + ", " + counted(snapshot.hosts().size(), "host");
-  head += ", host " + (snapshot.host().empty() ? "unknown" : snapshot.host());
-  head += snapshot.is_this_system() ? ", this machine, now" : ", not this machine or moment";
-  return snapshot.at().empty() ? head : head + ", " + snapshot.at();
-}
-
 void print_text(const Snapshot& snapshot) {
   std::printf("netuse %s: %s\n", NETUSE_VERSION, printable(head_of(snapshot)).c_str());
   if (is_of_many(snapshot))

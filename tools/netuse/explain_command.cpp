@@ -74,15 +74,38 @@ std::string near_to(const std::string& name, const Snapshot& snapshot) {
   return question.empty() ? "; 'netuse --columns LocalName,RemoteName' lists the names that there are" : question;
 }
 
-std::vector<Explanation> named(const Snapshot& snapshot, const std::vector<std::string>& names) {
-  std::vector<Explanation> all;
+/// Also as the table prints it, where that is not how it is written.
+std::vector<Explanation> explained(const Snapshot& snapshot, const std::string& name) {
+  std::vector<Explanation> found = explain(snapshot, name);
+  if (!found.empty()) return found;
+  for (const NetworkConnection& c : snapshot.connections())
+    if (printable(c.local_name.value_or("")) == name || printable(c.name) == name)
+      std::ranges::move(explain(snapshot, c.name), std::back_inserter(found));
+  return found;
+}
+
+struct Named {
+  std::vector<Explanation> found;
+  std::vector<std::string> missing;
+};
+Named named(const Snapshot& snapshot, const std::vector<std::string>& names) {
+  Named all;
   for (const std::string& name : names) {
-    std::vector<Explanation> found = explain(snapshot, name);
-    if (found.empty())
-      throw Error(Wbem::not_found, "no connection has the name '" + name + "'" + near_to(name, snapshot));
-    std::ranges::move(found, std::back_inserter(all));
+    std::vector<Explanation> found = explained(snapshot, name);
+    if (found.empty()) all.missing.push_back(name);
+    std::ranges::move(found, std::back_inserter(all.found));
   }
   return all;
+}
+
+void print(const Snapshot& snapshot, const std::vector<Explanation>& all, Format format) {
+  if (format == Format::json) return print_json(snapshot, all);
+  if (!all.empty()) std::printf("netuse %s: %s\n", NETUSE_VERSION, printable(head_of(snapshot)).c_str());
+  const bool of_many = snapshot.hosts().size() > 1;
+  for (const Explanation& explanation : all) {
+    std::puts("");
+    print_text(explanation, of_many);
+  }
 }
 
 void tell_nothing(const Snapshot& snapshot) {
@@ -99,18 +122,13 @@ int explain_command(const Arguments& arguments) {
   const Format format = format_of(globals, "explain", {Format::table, Format::json});
   const Snapshot snapshot = take_snapshot(globals, Reasons::wanted);
   const auto& names = arguments.explain.names;
-  const std::vector<Explanation> all = names.empty() ? explain(snapshot) : named(snapshot, names);
-  if (format == Format::json) {
-    print_json(snapshot, all);
-    return exit_of(snapshot, globals);
-  }
-  const bool of_many = snapshot.hosts().size() > 1;
-  for (const Explanation& explanation : all) {
-    if (&explanation != all.data()) std::puts("");
-    print_text(explanation, of_many);
-  }
+  const Named asked = names.empty() ? Named{explain(snapshot), {}} : named(snapshot, names);
+  print(snapshot, asked.found, format);
   report(snapshot.diagnostics(), globals);
-  if (all.empty() && globals.log_level == "warn") tell_nothing(snapshot);
+  for (const std::string& name : asked.missing)
+    report(Error(Wbem::not_found, "no connection has the name '" + name + "'" + near_to(name, snapshot)), {});
+  if (!asked.missing.empty()) return found_nothing;
+  if (asked.found.empty() && globals.log_level == "warn" && format == Format::table) tell_nothing(snapshot);
   return exit_of(snapshot, globals);
 }
 

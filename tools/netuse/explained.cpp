@@ -42,6 +42,14 @@ std::string json_of(const Explanation& explanation) {
 
 }  // namespace
 
+std::string head_of(const Snapshot& snapshot) {
+  std::string head = "source " + snapshot.backend();
+  if (snapshot.backend() == "recordings") return head + ", " + counted(snapshot.hosts().size(), "host");
+  head += ", host " + (snapshot.host().empty() ? "unknown" : snapshot.host());
+  head += snapshot.is_this_system() ? ", this machine, now" : ", not this machine or moment";
+  return snapshot.at().empty() ? head : head + ", " + snapshot.at();
+}
+
 std::string title_of(const Explanation& explanation, bool of_many) {
   const std::string host = of_many && !explanation.host.empty() ? explanation.host + ": " : std::string();
   return printable(host + explanation.connection.name);

@@ -9,6 +9,9 @@
 /// Explanations as explain and doctor print them, fit for a terminal.
 namespace netuse::cli {
 
+/// What a report describes: "source samba, host files01, this machine, now, 2026-11-22T09:00:00Z".
+std::string head_of(const Snapshot& snapshot);
+
 /// "host: \\srv\share (/mnt/z)"; the host only of many.
 std::string title_of(const Explanation& explanation, bool of_many);
 /// "Disconnected, Degraded"

@@ -97,9 +97,10 @@ Links::Lack Links::explain(const Link& link) {
 
 std::string Links::why_not_known() const {
   if (known()) return {};
-  if (document_ == nullptr) return "the document is not there";
-  if (document_->error) return "the document cannot be read (" + *document_->error + ")";
-  return "the text is not what the kernel writes there";
+  const std::string name(document_name);
+  if (document_ == nullptr) return name + " is not there";
+  if (document_->error) return name + " cannot be read (" + *document_->error + ")";
+  return "the text of " + name + " is not what the kernel writes there";
 }
 
 void Links::explain_state(const Link& link) {

@@ -80,7 +80,7 @@ class Stacks {
 
 /// Gives each mount of /proc/mounts what mountinfo knows of it. The two were read one after the other: a mount that
 /// came in between is taken from mountinfo, one that went is kept.
-void join(std::vector<SmbMount>& mounts, const std::vector<SmbMount>& infos, std::string_view document) {
+void join(std::vector<SmbMount>& mounts, const std::vector<SmbMount>& infos) {
   Stacks stacks(infos);
   for (SmbMount& mount : mounts) {
     const SmbMount* const info = stacks.take(mount);
@@ -90,7 +90,7 @@ void join(std::vector<SmbMount>& mounts, const std::vector<SmbMount>& infos, std
     mount.device = info->device;
   }
   for (const SmbMount& info : infos)
-    if (const SmbMount* const left = stacks.take(info)) mounts.emplace_back(*left).document = document;
+    if (const SmbMount* const left = stacks.take(info)) mounts.emplace_back(*left).of_mountinfo = true;
 }
 
 void diagnose_missing(const model::Evidence& evidence, model::Snapshot& out) {
@@ -121,7 +121,10 @@ ClientMounts read_mounts(const model::Evidence& evidence, model::Snapshot& out) 
   MountTable first = parse(table != nullptr ? *table : *info, out);
   result.readable = first.lines != 0 || first.foreign == 0;
   if (info == nullptr && !first.mounts.empty()) diagnose_no_info(evidence, out);
-  if (table != nullptr && info != nullptr) join(first.mounts, parse(*info, out).mounts, info->name);
+  if (table != nullptr && info != nullptr) {
+    join(first.mounts, parse(*info, out).mounts);
+    result.mountinfo = info->name;
+  }
   result.mounts = std::move(first.mounts);
   result.autofs_points = std::move(first.autofs_points);
   return result;

@@ -16,7 +16,8 @@ namespace netuse::inline v0::samba::kernel {
 struct ClientMounts {
   std::vector<SmbMount> mounts;
   std::vector<std::string_view> autofs_points;
-  std::string_view document;  ///< the mount table that was read, for diagnostics
+  std::string_view document;   ///< the mount table that was read, for diagnostics
+  std::string_view mountinfo;  ///< the one that was read besides
   bool readable = false;
 };
 ClientMounts read_mounts(const model::Evidence& evidence, model::Snapshot& out);

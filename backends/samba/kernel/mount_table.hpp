@@ -17,7 +17,7 @@ struct SmbMount {
   std::string_view mount_point;
   std::string_view options;   ///< of the super block (mounts: melted with the mount's own)
   std::uint32_t line = 0;     ///< from 1
-  std::string_view document;  ///< of that line, where it is not the table that was read first
+  bool of_mountinfo = false;  ///< mountinfo alone has it: the line is of that document
   // Only mountinfo knows:
   std::string_view root;  ///< inside the file system; empty: not known
   std::string_view mount_options;

@@ -96,8 +96,13 @@ std::vector<std::string> advice_for(Rule rule, std::string_view host, std::strin
     case Rule::reconnecting:
     case Rule::first_connect:
       return {"look again in a few seconds; if it stays so, see what the kernel says: journalctl -k -g CIFS"};
-    case Rule::lost_tcp:
     case Rule::lost_tree:
+      return {
+          "the kernel connects anew when somebody uses the share; does the server answer, does it still have the "
+          "share, and is the account enabled? smbclient -L " +
+              text::shell_word(host) + " -U USER tells",
+          "what the kernel says of it: journalctl -k -g CIFS"};
+    case Rule::lost_tcp:
     case Rule::lost_session:
       return of_lost_server("the kernel connects anew when somebody uses the share", host);
     case Rule::lost_comm:
