@@ -76,17 +76,17 @@ Object Services::get_object(std::string_view path) const {
   return path.empty() ? detail::class_object(schema::empty_class(), nullptr) : get_object(path, this->snapshot());
 }
 
-Object Services::get_object(std::string_view path, const Snapshot& from) {
+Object Services::get_object(std::string_view path, const Snapshot& snapshot) {
   if (path.empty()) return detail::class_object(schema::empty_class(), nullptr);
   wql::ObjectPath parsed = wql::parse_path(path);
   const schema::Class& cls = wql::bind_path(parsed);
-  auto snapshot = detail::Internals::of(from);
+  auto data = detail::Internals::of(snapshot);
   if (parsed.kind == wql::ObjectPath::Kind::cls) {
-    detail::require_server(parsed, *snapshot);
-    return detail::class_object(cls, std::move(snapshot));
+    detail::require_server(parsed, *data);
+    return detail::class_object(cls, std::move(data));
   }
-  const detail::Found found = detail::find_instance(parsed, cls, *snapshot);
-  return detail::make_object(std::move(snapshot), found, false);
+  const detail::Found found = detail::find_instance(parsed, cls, *data);
+  return detail::make_object(std::move(data), found, false);
 }
 
 Object Services::get_class(std::string_view class_name) {

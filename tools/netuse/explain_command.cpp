@@ -15,7 +15,7 @@ namespace netuse::cli {
 namespace {
 
 /// The order for people: how it is, what it is, what follows from that.
-constexpr auto order =
+constexpr auto shown_order =
     std::to_array<std::string_view>({"ConnectionState", "Status", "RemoteName", "RemotePath", "LocalName", "UserName",
                                      "ProviderName", "AccessMask", "ResourceType", "DisplayType", "Persistent",
                                      "ConnectionType", "Caption", "Description", "Comment", "InstallDate", "Name"});
@@ -27,7 +27,7 @@ bool same_reason(const Reason& a, const Reason& b) {
 
 std::vector<const Reason*> in_order(const Explanation& explanation) {
   std::vector<const Reason*> reasons;
-  for (const std::string_view name : order)
+  for (const std::string_view name : shown_order)
     for (const Reason& reason : explanation.reasons)
       if (reason.property == name) reasons.push_back(&reason);
   return reasons;
