@@ -177,9 +177,17 @@ timeline() {
 # The calls themselves: a new file of random name, exclusive, private, flushed, renamed; nothing inherited.
 calls() {
     command -v strace >/dev/null || exit 77
+    # A file for each thread: in one, a call of another may stand between a call and its result.
+    traced() {
+        rm -f "$folder"/trace*
+        strace -ff -o "$folder/trace" "$@" 2>/dev/null
+        traced=$?
+        cat "$folder"/trace.* >"$folder/trace"
+        return $traced
+    }
     echo old >"$folder/r.json"
     cp "$look" "$folder/look.json"
-    strace -f -o "$folder/trace" "$netuse" --source "$folder/look.json" record "$folder/r.json" 2>/dev/null || fail "netuse failed under strace"
+    traced "$netuse" --source "$folder/look.json" record "$folder/r.json" || fail "netuse failed under strace"
     python3 - "$folder" <<'PY' || { grep -e netuse- "$folder/trace" >&2; fail "the file was not written as promised"; }
 import re, sys
 folder = sys.argv[1]
@@ -199,7 +207,7 @@ at(r'rename\w*\(.*"%s".*"%s/r\.json"' % (re.escape(name), re.escape(folder)), fl
 assert not [l for l in lines if folder in l and "O_CREAT" in l and "O_EXCL" not in l]
 PY
     grep -F "$folder" "$folder/trace" | grep 'openat(' | grep -v O_CLOEXEC && fail "a file can be inherited"
-    strace -f -o "$folder/trace" "$netuse" --source "$look" record --every 1s --for 100ms "$folder/r.json" 2>/dev/null
+    traced "$netuse" --source "$look" record --every 1s --for 100ms "$folder/r.json"
     grep -F "$folder/r.json\"" "$folder/trace" | grep -q 'O_RDWR.*O_NOFOLLOW.*O_CLOEXEC' || fail "the timeline follows links, or is inherited"
     grep -q 'flock(.*LOCK_EX|LOCK_NB) *= 0' "$folder/trace" || fail "the timeline is not locked"
 }
