@@ -66,27 +66,31 @@ Object class_object(const schema::Class& cls, std::shared_ptr<const model::Snaps
   return make_object(std::move(owner), {{&cls, nullptr, origin}, nullptr}, true);
 }
 
+/// An empty path gives a new class without a name, as IWbemServices::GetObject has it. `take` is called once the path
+/// is known to be valid.
+Object object_at(std::string_view path, auto take) {
+  if (path.empty()) return class_object(schema::empty_class(), nullptr);
+  wql::ObjectPath parsed = wql::parse_path(path);
+  const schema::Class& cls = wql::bind_path(parsed);
+  std::shared_ptr<const model::Snapshot> snapshot = take();
+  if (parsed.kind == wql::ObjectPath::Kind::cls) {
+    require_server(parsed, *snapshot);
+    return class_object(cls, std::move(snapshot));
+  }
+  const Found found = find_instance(parsed, cls, *snapshot);
+  return make_object(std::move(snapshot), found, false);
+}
+
 }  // namespace
 
 }  // namespace detail
 
-// An empty path gives a new class without a name, as IWbemServices::GetObject has it.
 Object Services::get_object(std::string_view path) const {
-  check_path(path);  // before the source is asked
-  return path.empty() ? detail::class_object(schema::empty_class(), nullptr) : get_object(path, this->snapshot());
+  return detail::object_at(path, [this] { return state_->take(); });
 }
 
 Object Services::get_object(std::string_view path, const Snapshot& snapshot) {
-  if (path.empty()) return detail::class_object(schema::empty_class(), nullptr);
-  wql::ObjectPath parsed = wql::parse_path(path);
-  const schema::Class& cls = wql::bind_path(parsed);
-  auto data = detail::Internals::of(snapshot);
-  if (parsed.kind == wql::ObjectPath::Kind::cls) {
-    detail::require_server(parsed, *data);
-    return detail::class_object(cls, std::move(data));
-  }
-  const detail::Found found = detail::find_instance(parsed, cls, *data);
-  return detail::make_object(std::move(data), found, false);
+  return detail::object_at(path, [&] { return detail::Internals::of(snapshot); });
 }
 
 Object Services::get_class(std::string_view class_name) {

@@ -41,7 +41,7 @@ usage() {
     err_has "--pid: 'x' is no number of a process"
     # A file that nobody would read tells nothing: that is no answer. doctor says it.
     : >"$folder/empty"
-    for asked in list explain "record $folder/r.json"; do
+    for asked in list explain "record $folder/r.json" "record --every 1s --for 1ms $folder/r.json" "diff none none"; do
         # shellcheck disable=SC2086
         expect 2 "$netuse" --source none --document "/proc/mount=$folder/empty" $asked
         err_has "did you mean '/proc/mounts'?"

@@ -95,6 +95,7 @@ Snapshot take(const std::string& source, const Globals& globals, const SharedTim
   options.timeout = timeout.left();
   const Progress progress(options);
   const Snapshot snapshot = open(source, options).snapshot();
+  require_known_documents(snapshot, globals);
   report(snapshot.diagnostics(), globals);
   return snapshot;
 }

@@ -14,6 +14,7 @@ using Clock = std::chrono::steady_clock;
 void append_frame(TimelineWriter& timeline, const Services& services, Anonymizer* anonymizer, const Globals& globals) {
   try {
     const Snapshot snapshot = services.snapshot();
+    require_known_documents(snapshot, globals);
     report(snapshot.diagnostics(), globals);
     timeline.append(anonymizer == nullptr ? snapshot : anonymizer->anonymize(snapshot));
   } catch (const Error& error) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/ascii.hpp"
+#include "text/ip_address.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
@@ -39,22 +40,6 @@ std::string with_counts(std::string line, const SocketCounts& counts) {
   return line;
 }
 
-bool is_ipv4(std::string_view text) noexcept {
-  for (int parts = 1;; ++parts) {
-    const text::Cut cut = text::cut(text, '.');
-    if (!text::number<std::uint8_t>(cut.head)) return false;
-    if (!cut.found) return parts == 4;
-    text = cut.tail;
-  }
-}
-
-/// By its letters: what is no address after all is that of no server.
-bool is_ipv6(std::string_view text) noexcept {
-  constexpr std::size_t longest = 39;
-  return text.size() <= longest && std::ranges::count(text, ':') >= 2 &&
-         text.find_first_not_of("0123456789abcdefABCDEF:") == std::string_view::npos;
-}
-
 struct EndText {
   std::string_view address;
   std::uint16_t port;
@@ -66,22 +51,14 @@ std::optional<EndText> read_end(std::string_view text) noexcept {
   std::string_view address = text.substr(0, mark);
   const bool brackets = address.starts_with('[') && address.ends_with(']');
   if (brackets) address = address.substr(1, address.size() - 2);
-  if (!port || !(brackets ? is_ipv6(address) : is_ipv4(address))) return std::nullopt;
+  const auto read = text::parse_ip_address(address);
+  if (!port || !read || read->v6 != brackets) return std::nullopt;
   return EndText{address, *port};
 }
 
 std::string end_text(const SocketEnd& end, bool v6) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out;
-  for (std::size_t i = 0; i < (v6 ? 16U : 4U); ++i) {
-    const unsigned byte = end.address[i];
-    if (i != 0 && (!v6 || i % 2 == 0)) out += v6 ? ':' : '.';
-    if (v6)
-      (out += digits[byte / 16]) += digits[byte % 16];
-    else
-      out += std::to_string(byte);
-  }
-  return (v6 ? "[" + out + "]:" : out + ":") + std::to_string(end.port);
+  const std::string address = text::IpAddress{.v6 = v6, .bytes = end.address}.long_text();
+  return (v6 ? "[" + address + "]:" : address + ":") + std::to_string(end.port);
 }
 
 }  // namespace

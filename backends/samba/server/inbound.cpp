@@ -127,11 +127,13 @@ std::string_view smbstatus_document(const model::Evidence& evidence) noexcept {
 struct Connection {
   std::string_view machine;
   std::string_view service;
-  std::string local;
   std::string user;
   std::string since;
   Place place;
   Trees trees;
+
+  /// The share's path, else its name.
+  std::string_view local() const noexcept { return place.path.empty() ? service : place.path; }
 };
 
 class Inbound {
@@ -146,7 +148,7 @@ class Inbound {
     std::ranges::sort(status_.trees, before);
     gather();
     std::ranges::sort(connections_, [](const Connection& a, const Connection& b) {
-      return a.machine != b.machine ? a.machine < b.machine : a.local < b.local;
+      return a.machine != b.machine ? a.machine < b.machine : a.local() < b.local();
     });
     for (const Connection& connection : connections_) add(connection);
   }
@@ -168,14 +170,12 @@ class Inbound {
     const TreeConnect& first = trees.front();
     const std::vector<std::string_view> users = users_of(trees);
     for (const TreeConnect& tree : trees) unknown_users_.add(tree);
-    Place place = places_.find(first.service, users);
     const auto since = oldest(trees);
     connections_.push_back({.machine = first.machine,
                             .service = first.service,
-                            .local = place.path.empty() ? std::string(first.service) : place.path,
                             .user = all_users_known(trees) ? joined(users) : std::string(),
                             .since = since ? cim_datetime(*since) : std::string(),
-                            .place = std::move(place),
+                            .place = places_.find(first.service, users),
                             .trees = trees});
   }
 
@@ -184,7 +184,7 @@ class Inbound {
     path_.assign("\\\\").append(text::bytes_of_utf8(out_.origin().host)).append("\\").append(connection.service);
     model::ConnectionFields fields{.remote_name = remote_,
                                    .remote_path = path_,
-                                   .local_name = connection.local,
+                                   .local_name = connection.local(),
                                    .user_name = or_null(connection.user),
                                    .provider_name = "Samba",
                                    .connection_state = "Connected",

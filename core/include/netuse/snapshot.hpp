@@ -70,7 +70,7 @@ struct DocumentInfo {
   std::string name;
   std::size_t bytes = 0;
   std::optional<int> exit;             ///< exit status, where the document is a program's output
-  std::optional<std::string> problem;  ///< "ENOENT", "EACCES", "timed out", ...; empty when it was read
+  std::optional<std::string> problem;  ///< "ENOENT", "timed out", "unknown name", ...; empty when it was read
 };
 
 /// One host of a snapshot, and how it fared then.
