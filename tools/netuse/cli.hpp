@@ -60,6 +60,8 @@ void require_known_documents(const Snapshot& snapshot, const Globals& globals);
 /// source_failed if the snapshot is of many recordings and some could not be read, and with --strict if anything could
 /// not be looked at or not be understood, which is said then; else success.
 int exit_of(const Snapshot& snapshot, const Globals& globals);
+/// Does a warning or an error tell of something that is not known?
+bool is_partial(const Snapshot& snapshot);
 /// The format that was chosen. Throws Error(invalid_parameter) if it is none of those that `command` has: nothing else
 /// is printed in its place.
 Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known);

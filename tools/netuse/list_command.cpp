@@ -14,7 +14,10 @@ void tell_empty(const Snapshot& snapshot, bool filtered) {
   if (filtered && all != 0)
     say("none of " + counted(all, "connection") + " matches");
   else
-    say("no network connections; 'netuse doctor' tells what was looked at");
+    say(is_partial(snapshot)
+            ? "no network connections, as far as could be looked; 'netuse doctor' tells what was looked at"
+            : "no network connections: nothing is mounted, remembered or used by another machine as far "
+              "as the documents tell; 'netuse doctor' tells what was looked at");
 }
 
 }  // namespace
