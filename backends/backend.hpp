@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -38,6 +39,8 @@
 /// `mark` says what of a document that was distilled belongs to its format, by the same grammar. What it does not mark
 /// is a name: whoever makes a recording fit for strangers replaces it.
 ///
+/// `lookout`, where there is one, collects for who looks again and again (Lookout).
+///
 /// To add a backend: a folder with these functions, its Backend in a file that ends in the platform's name where it
 /// collects, its declaration below, and its line in source/registry.cpp, before Linux', which owns every name that
 /// nobody before it does. tests/unit/null_backend_test.cpp is the smallest one that there is.
@@ -70,6 +73,15 @@ class Gathering {
     const std::scoped_lock lock(mutex_);
     if (!closed_) evidence_.put(std::move(document));
   }
+  /// Says that what was gathered last time still holds: nothing is put.
+  void nothing_new() {
+    const std::scoped_lock lock(mutex_);
+    nothing_new_ = true;
+  }
+  bool is_nothing_new() {
+    const std::scoped_lock lock(mutex_);
+    return nothing_new_;
+  }
   /// Says what is being read now: named in the diagnostic if the deadline comes first.
   void reading(std::string_view document) {
     const std::scoped_lock lock(mutex_);
@@ -98,8 +110,27 @@ class Gathering {
   std::condition_variable done_;
   model::Evidence evidence_;
   std::string reading_;
+  bool nothing_new_ = false;
   bool finished_ = false;
   bool closed_ = false;
+};
+
+/// Who looks at one host again and again, and reads again only what can have changed in between. One look at a time, in
+/// the lane; the source drops it, and what it knows, with a look that was late. wait() is for one thread, which may be
+/// another one; wake() is for any.
+class Lookout {
+ public:
+  Lookout() = default;
+  Lookout(const Lookout&) = delete;
+  Lookout& operator=(const Lookout&) = delete;
+  virtual ~Lookout() = default;
+
+  /// As Backend::collect, with the same options each time but for the deadline: all documents, or nothing_new().
+  virtual void collect(const CollectOptions& options, Gathering& into) = 0;
+  /// Waits until something is known to have changed (true), or until the time is up or wake() was called.
+  virtual bool wait(std::chrono::steady_clock::time_point until) = 0;
+  /// Ends a wait, or the next one.
+  virtual void wake() noexcept = 0;
 };
 
 /// Of a document, what is marked.
@@ -113,6 +144,8 @@ struct Backend {
   std::string_view name;
   /// Mandatory on its own platform, nullptr on others.
   Collect collect = nullptr;
+  /// For who waits for changes. nullptr: all is collected each time, and nothing tells when.
+  std::unique_ptr<Lookout> (*lookout)(const CollectOptions& options) = nullptr;
   /// Adds to `out`, and sets its origin's host where the evidence tells it. Mandatory.
   void (*interpret)(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
   /// Does a document of this name belong to this backend? For evidence that nobody labelled. Mandatory.

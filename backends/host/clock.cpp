@@ -23,4 +23,11 @@ std::string utc_now() {
   return {text.data(), static_cast<std::size_t>(length)};
 }
 
+std::int64_t file_time_now() {
+  using namespace std::chrono;
+  using Ticks = duration<std::int64_t, std::ratio<1, 10'000'000>>;
+  constexpr Ticks until_1970 = sys_days(year(1970) / 1 / 1) - sys_days(year(1601) / 1 / 1);
+  return (until_1970 + duration_cast<Ticks>(system_clock::now().time_since_epoch())).count();
+}
+
 }  // namespace netuse::inline v0::host

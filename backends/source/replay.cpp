@@ -5,6 +5,7 @@
 #include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
+#include "source/frame_looks.hpp"
 #include "source/given_document.hpp"
 
 namespace netuse::inline v0::source {
@@ -17,21 +18,21 @@ using fixture::Recording;
 class ReplaySource final : public detail::Source {
  public:
   ReplaySource(Recording recording, const OpenOptions& options)
-      : recording_(std::move(recording)), how_{.inbound = options.inbound, .accounts = options.reasons} {}
+      : recording_(std::make_shared<const Recording>(std::move(recording))),
+        how_{.inbound = options.inbound, .accounts = options.reasons} {}
 
   std::shared_ptr<const model::Snapshot> take() override {
-    return fixture::interpret_frame(recording_, recording_.frames.back(), how_);
+    return fixture::interpret_frame(*recording_, recording_->frames.back(), how_);
   }
-  std::vector<std::shared_ptr<const model::Snapshot>> timeline() override {
-    std::vector<std::shared_ptr<const model::Snapshot>> all;
-    all.reserve(recording_.frames.size());
-    for (const Frame& frame : recording_.frames)
-      all.push_back(fixture::interpret_frame(recording_, frame, how_, fixture::Keep::nothing));
-    return all;
+  std::unique_ptr<detail::Looks> looks(const detail::LookOptions& how) override {
+    const TakeFrame take_frame = [recording = recording_, as = how_](std::size_t number) {
+      return fixture::interpret_frame(*recording, recording->frames[number], as);
+    };
+    return make_frame_looks(recording_->frames.size(), take_frame, how);
   }
 
  private:
-  Recording recording_;
+  std::shared_ptr<const Recording> recording_;
   backends::InterpretOptions how_;
 };
 

@@ -37,6 +37,9 @@ constexpr Class nameless{};
 std::span<const Class* const> classes() noexcept {
   return all_classes;
 }
+const Class& class_of(ClassId id) noexcept {
+  return id == ClassId::none ? nameless : *all_classes[static_cast<std::size_t>(id)];
+}
 const Class& network_connection() noexcept {
   return rows::win32_network_connection;
 }

@@ -87,6 +87,7 @@ std::span<const Class* const> classes() noexcept;
 /// By name without regard to case; nullptr if there is none.
 const Class* find_class(std::string_view name) noexcept;
 
+const Class& class_of(ClassId id) noexcept;
 const Class& network_connection() noexcept;
 const Class& computer_system() noexcept;
 const Class& system_network_connections() noexcept;

@@ -1,14 +1,45 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
-#include <vector>
+#include <optional>
 
 #include "model/snapshot.hpp"
+#include "netuse/diagnostic.hpp"
 #include "netuse/services.hpp"
 
 namespace netuse::inline v0::detail {
+
+/// A point in time as events tell it: 100 nanoseconds since 1601 in UTC (FILETIME).
+using FileTime = std::int64_t;
+
+/// What became of one look at a source.
+struct Look {
+  std::shared_ptr<const model::Snapshot> snapshot;  ///< null: nothing is new, or nothing can be said
+  FileTime at = 0;
+  std::optional<Diagnostic> problem;  ///< why nothing can be said
+};
+
+struct LookOptions {
+  double interval = 1;  ///< seconds between looks
+  double pace = 0;      ///< of a timeline: its seconds in a second; 0: no time passes
+};
+
+/// Looks at one source again and again. One thread at a time, but for wake().
+class Looks {
+ public:
+  Looks() = default;
+  Looks(const Looks&) = delete;
+  Looks& operator=(const Looks&) = delete;
+  virtual ~Looks() = default;
+  /// Waits until it is time for the next look and looks. A look of which nothing is new may come at any time, and comes
+  /// when it is `until`. Nothing: there is no look any more. Throws nothing but for want of memory.
+  virtual std::optional<Look> next(std::optional<FileTime> until) = 0;
+  /// From any thread: ends a wait.
+  virtual void wake() noexcept = 0;
+};
 
 /// Where snapshots come from. Implemented by the backends; must be safe to call from many threads at once.
 class Source {
@@ -19,8 +50,9 @@ class Source {
   virtual ~Source() = default;
   /// A new snapshot. Throws Error(provider_failure) only if nothing at all can be read.
   virtual std::shared_ptr<const model::Snapshot> take() = 0;
-  /// A recorded timeline, oldest first; empty for a live source.
-  virtual std::vector<std::shared_ptr<const model::Snapshot>> timeline() { return {}; }
+  /// For who waits for changes: the first look is what the source says now (of a timeline, what it said first), and
+  /// throws as take() does. Null: a source that knows nothing better than to take() again. The source outlives it.
+  virtual std::unique_ptr<Looks> looks(const LookOptions&) { return nullptr; }
 };
 
 class ServicesState {

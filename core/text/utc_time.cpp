@@ -57,4 +57,18 @@ int compare_utc_times(std::string_view a, std::string_view b) noexcept {
   return seconds != 0 ? seconds : fraction_of(a).compare(fraction_of(b));
 }
 
+std::optional<std::int64_t> file_time_of(std::string_view text) noexcept {
+  using namespace std::chrono;
+  if (!is_utc_time(text)) return std::nullopt;
+  const sys_days day = year_month_day(year(static_cast<int>(field(text, 0, 4))), month(field(text, 5, 2)),
+                                      std::chrono::day(field(text, 8, 2)));
+  const seconds time = hours(field(text, 11, 2)) + minutes(field(text, 14, 2)) + seconds(field(text, 17, 2));
+  constexpr std::size_t digits = 7;
+  std::int64_t ticks = 0;
+  std::string_view fraction = fraction_of(text);
+  if (!fraction.empty()) fraction.remove_prefix(1);
+  for (std::size_t i = 0; i < digits; ++i) ticks = ticks * 10 + (i < fraction.size() ? fraction[i] - '0' : 0);
+  return (day - sys_days(year(1601) / 1 / 1) + time) / seconds(1) * std::int64_t{10'000'000} + ticks;
+}
+
 }  // namespace netuse::inline v0::text

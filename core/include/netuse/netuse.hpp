@@ -14,4 +14,5 @@
 #include "netuse/recording.hpp"
 #include "netuse/services.hpp"
 #include "netuse/snapshot.hpp"
+#include "netuse/subscription.hpp"
 #include "netuse/text.hpp"

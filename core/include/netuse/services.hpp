@@ -13,6 +13,7 @@
 #include "netuse/object.hpp"
 #include "netuse/options.hpp"
 #include "netuse/snapshot.hpp"
+#include "netuse/subscription.hpp"
 
 namespace netuse::inline v0 {
 
@@ -70,6 +71,11 @@ class NETUSE_API Services {
   static Object get_object(std::string_view path, const Snapshot& snapshot);
   /// All instances of a class and of those derived from it. Throws Error(invalid_class).
   Enumerator instances_of(std::string_view class_name) const;
+  /// Runs an event query (WMI SDK, "Receiving event notifications"): tells what comes, goes and changes from now on.
+  /// Looks at the source once before it returns: what is there then gives no event. Over a recorded timeline, the
+  /// frames behind the first are told. Throws Error: unparsable_query, not_event_class, registration_too_precise (no
+  /// WITHIN), registration_too_broad (no ISA), ... with the offset, and as snapshot() does.
+  Subscription exec_notification_query(std::string_view wql, const SubscriptionOptions& options = {}) const;
   /// The class itself. Throws Error(not_found).
   static Object get_class(std::string_view class_name);
 
