@@ -69,6 +69,13 @@ struct InterpretOptions {
 /// it puts later is dropped; so it must own all that it uses. Safe for two threads.
 class Gathering {
  public:
+  Gathering() = default;
+  /// For a part of the documents of another gathering, which must live longer and learns what is being read.
+  explicit Gathering(Gathering& whole) noexcept : whole_(&whole) {}
+  Gathering(const Gathering&) = delete;
+  Gathering& operator=(const Gathering&) = delete;
+  ~Gathering() = default;
+
   void put(model::Document document) {
     const std::scoped_lock lock(mutex_);
     if (!closed_) evidence_.put(std::move(document));
@@ -84,6 +91,7 @@ class Gathering {
   }
   /// Says what is being read now: named in the diagnostic if the deadline comes first.
   void reading(std::string_view document) {
+    if (whole_ != nullptr) return whole_->reading(document);
     const std::scoped_lock lock(mutex_);
     reading_ = document;
   }
@@ -92,6 +100,11 @@ class Gathering {
     finished_ = true;
     reading_.clear();
     done_.notify_all();
+  }
+  /// All that was put, from the thread that puts.
+  model::Evidence take_part() {
+    const std::scoped_lock lock(mutex_);
+    return std::move(evidence_);
   }
   /// Waits for finish() or the deadline and takes what is there. `late` names the document that was being read.
   model::Evidence take(std::chrono::steady_clock::time_point deadline, std::string& late) {
@@ -106,6 +119,7 @@ class Gathering {
   }
 
  private:
+  Gathering* whole_ = nullptr;
   std::mutex mutex_;
   std::condition_variable done_;
   model::Evidence evidence_;
@@ -136,6 +150,7 @@ class Lookout {
 /// Of a document, what is marked.
 enum class Part : std::uint8_t { name, text, errors };
 
+using MakeLookout = std::unique_ptr<Lookout> (*)(const CollectOptions& options);
 using Collect = void (*)(const CollectOptions& options, Gathering& into);
 
 /// One kind of host.
@@ -145,7 +160,7 @@ struct Backend {
   /// Mandatory on its own platform, nullptr on others.
   Collect collect = nullptr;
   /// For who waits for changes. nullptr: all is collected each time, and nothing tells when.
-  std::unique_ptr<Lookout> (*lookout)(const CollectOptions& options) = nullptr;
+  MakeLookout lookout = nullptr;
   /// Adds to `out`, and sets its origin's host where the evidence tells it. Mandatory.
   void (*interpret)(const model::Evidence& evidence, const InterpretOptions& options, model::Snapshot& out);
   /// Does a document of this name belong to this backend? For evidence that nobody labelled. Mandatory.

@@ -4,6 +4,6 @@
 
 namespace netuse::inline v0::backends {
 
-constinit const Backend samba_backend = samba::make_backend(nullptr);
+constinit const Backend samba_backend = samba::make_backend(nullptr, nullptr);
 
 }  // namespace netuse::inline v0::backends

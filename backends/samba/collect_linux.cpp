@@ -33,16 +33,28 @@ class Collector {
  public:
   Collector(const CollectOptions& options, Gathering& into) : options_(options), into_(into) {}
 
-  void run() {
-    read_mount_tables();  // first: whatever hangs later, they are there
+  // mountinfo costs the kernel more than mounts (propagation): it is read only where SMB is mounted.
+  MountTables read_mount_tables() {
+    const std::vector<std::string> all = folders();
+    std::size_t at = 0;
+    model::Document mounts = fetch(all[at] + "/mounts", table_cap);
+    while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
+    log::debug([&] { return "of " + std::to_string(all.size()) + " mount tables " + mounts.name + " counts"; });
+    const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
+    MountTables tables{.process = all[at], .smb_ports = {}};
+    if (wanted) tables.smb_ports = kernel::smb_ports(mounts.text);
+    into_.put(std::move(mounts));
+    if (wanted) into_.put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
+    return tables;
+  }
+
+  void read_state(const MountTables& tables) {
     read("/proc/sys/kernel/hostname", small_cap);
     read("/proc/fs/cifs/DebugData", table_cap);
     // After it: a request that DebugData shows waiting and that is answered now was no silence.
-    if (!smb_ports_.empty()) kernel::collect_sockets(options_, process_, smb_ports_, into_);
+    if (!tables.smb_ports.empty()) kernel::collect_sockets(options_, tables.process, tables.smb_ports, into_);
     read_link("/proc/self/ns/mnt");
     read_link("/proc/1/ns/mnt");
-    remembered::collect_definitions(options_, into_);
-    if (options_.inbound) server::collect_smbstatus(options_, into_);
   }
 
  private:
@@ -52,20 +64,6 @@ class Collector {
     if (options_.pid) return {"/proc/" + std::to_string(*options_.pid)};
     if (options_.root.empty()) return {"/proc/self"};
     return {"/proc/1", "/proc/self", "/proc"};
-  }
-
-  // mountinfo costs the kernel more than mounts (propagation): it is read only where SMB is mounted.
-  void read_mount_tables() {
-    const std::vector<std::string> all = folders();
-    std::size_t at = 0;
-    model::Document mounts = fetch(all[at] + "/mounts", table_cap);
-    while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
-    log::debug([&] { return "of " + std::to_string(all.size()) + " mount tables " + mounts.name + " counts"; });
-    const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
-    if (wanted) smb_ports_ = kernel::smb_ports(mounts.text);
-    process_ = all[at];
-    into_.put(std::move(mounts));
-    if (wanted) into_.put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
   }
 
   model::Document fetch(const std::string& name, std::size_t cap) {
@@ -88,14 +86,24 @@ class Collector {
 
   const CollectOptions& options_;
   Gathering& into_;
-  std::string process_;                   ///< the folder of the process whose mount table counts
-  std::vector<std::uint16_t> smb_ports_;  ///< none where SMB is not mounted
 };
 
 }  // namespace
 
+MountTables collect_mount_tables(const CollectOptions& options, Gathering& into) {
+  return Collector(options, into).read_mount_tables();
+}
+
+void collect_state(const CollectOptions& options, const MountTables& tables, Gathering& into) {
+  Collector(options, into).read_state(tables);
+}
+
 void collect(const CollectOptions& options, Gathering& into) {
-  Collector(options, into).run();
+  // First: whatever hangs later, they are there.
+  const MountTables tables = collect_mount_tables(options, into);
+  collect_state(options, tables, into);
+  remembered::collect_definitions(options, into);
+  if (options.inbound) server::collect_smbstatus(options, into);
 }
 
 }  // namespace netuse::inline v0::samba

@@ -9,9 +9,10 @@
 namespace netuse::inline v0::samba {
 
 /// The backend with what gathers its documents on the system that it is built for; nullptr where there are none.
-constexpr backends::Backend make_backend(backends::Collect collect) noexcept {
+constexpr backends::Backend make_backend(backends::Collect collect, backends::MakeLookout lookout) noexcept {
   return {.name = "samba",
           .collect = collect,
+          .lookout = lookout,
           .interpret = interpret,
           .owns = owns,
           .distil = distil,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The whole command on a host with 10,000 mounts (bind mounts in a mount namespace of our own, so root is needed),
-// against a program that only reads the mount table. What is counted is the processor time of the process.
+// against a program that only reads the mount table; and a look of who waits for changes against a whole snapshot. What
+// is counted is the processor time of the process.
+#include <chrono>
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
@@ -14,6 +16,8 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
+
+#include "netuse/services.hpp"
 
 namespace {
 
@@ -33,6 +37,11 @@ const char* enter_namespace() {
     if (::mount(source.c_str(), point.c_str(), nullptr, MS_BIND, nullptr) != 0) return "a bind mount failed";
   }
   return nullptr;
+}
+
+const char* namespace_problem() {
+  static const char* const problem = enter_namespace();
+  return problem;
 }
 
 double seconds(const timeval& time) {
@@ -58,8 +67,7 @@ double run(std::vector<std::string> words) {
 }
 
 void run_in_namespace(benchmark::State& state, const std::vector<std::string>& words) {
-  static const char* const problem = enter_namespace();
-  if (problem != nullptr) return state.SkipWithError(problem);
+  if (const char* const problem = namespace_problem()) return state.SkipWithError(problem);
   for (auto _ : state) {
     const double time = run(words);
     if (time < 0) return state.SkipWithError("the program failed");
@@ -74,7 +82,38 @@ void live_netuse_with_10000_mounts(benchmark::State& state) {
   run_in_namespace(state, {NETUSE_COMMAND, "--format", "json"});
 }
 
+double own_time() {
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+/// All that this process does in that time is `work`.
+template <class Work>
+void run_here(benchmark::State& state, Work work) {
+  if (const char* const problem = namespace_problem()) return state.SkipWithError(problem);
+  for (auto _ : state) {
+    const double begun = own_time();
+    work();
+    state.SetIterationTime(own_time() - begun);
+  }
+}
+
+void live_snapshot_of_10000_mounts(benchmark::State& state) {
+  const netuse::Services services = netuse::open("auto");
+  run_here(state, [&] { benchmark::DoNotOptimize(services.snapshot()); });
+}
+/// Nothing happens: twenty milliseconds are the shortest time between two looks.
+void live_look_at_10000_mounts(benchmark::State& state) {
+  if (const char* const problem = namespace_problem()) return state.SkipWithError(problem);
+  netuse::Subscription events = netuse::open("auto").exec_notification_query(
+      "SELECT * FROM __InstanceOperationEvent WITHIN 0.02 WHERE TargetInstance ISA 'Win32_NetworkConnection'");
+  run_here(state, [&] { benchmark::DoNotOptimize(events.next(std::chrono::milliseconds(2000))); });
+}
+
 BENCHMARK(live_read_of_10000_mounts)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
 BENCHMARK(live_netuse_with_10000_mounts)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(live_snapshot_of_10000_mounts)->UseManualTime()->Iterations(100)->Unit(benchmark::kMillisecond);
+BENCHMARK(live_look_at_10000_mounts)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
 
 }  // namespace

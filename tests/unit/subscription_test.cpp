@@ -7,6 +7,10 @@
 #include <thread>
 #include <vector>
 
+#ifndef _WIN32
+#include <poll.h>
+#endif
+
 #include <gtest/gtest.h>
 
 #include "netuse/error.hpp"
@@ -160,6 +164,38 @@ TEST_F(Subscriptions, OutliveTheirServices) {
   std::optional<Object> event = events->next(10s);
   events.reset();
   EXPECT_EQ(short_form(*event), "~/a");
+}
+
+/// A host of files that somebody writes anew.
+TEST_F(Subscriptions, LookAtHandedInDocumentsAgainAndAgain) {
+  const auto table = folder_ / "mounts";
+  write_all(table, "//nas/a /a cifs rw 0 0\n");
+  const Services services = netuse::open("none", {.documents = {{"/proc/mounts", table.string()}}});
+  Subscription events =
+      services.exec_notification_query("SELECT * FROM __InstanceOperationEvent WITHIN 0.02 WHERE " + ours);
+  EXPECT_FALSE(events.next(50ms));
+  EXPECT_FALSE(events.over());
+  write_all(table, "//nas/a /a cifs rw 0 0\n//nas/b /b cifs rw 0 0\n");
+  EXPECT_EQ(short_form(*events.next(10s)), "+/b");
+  std::filesystem::remove(table);
+  while (events.diagnostics().empty() || events.diagnostics()[0].severity != Severity::error)
+    EXPECT_FALSE(events.next(10ms));  // who cannot look says nothing of what is there
+  write_all(table, "//nas/b /b cifs rw 0 0\n");
+  EXPECT_EQ(short_form(*events.next(10s)), "-/a");
+}
+
+TEST_F(Subscriptions, TellThatTheyAreReadable) {
+#ifndef _WIN32
+  Subscription events = open_timeline(a_day()).exec_notification_query(all_operations());
+  pollfd handle{.fd = static_cast<int>(events.native_handle()), .events = POLLIN, .revents = 0};
+  EXPECT_EQ(::poll(&handle, 1, 10'000), 1);
+  while (events.next(10s)) {
+  }
+  EXPECT_TRUE(events.over());
+  EXPECT_EQ(::poll(&handle, 1, 0), 1);  // that it is over is something to tell, too
+#else
+  GTEST_SKIP() << "Windows has events in place of descriptors";
+#endif
 }
 
 TEST_F(Subscriptions, RefuseWhatIsNoEventQuery) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "samba/kernel/socket_documents.hpp"
+#include "samba/kernel/socket_health.hpp"
 #include "text/ascii.hpp"
 #include "text/in_quotes.hpp"
 #include "text/lines.hpp"
@@ -16,23 +17,6 @@ namespace {
 /// The usual ports of a server whose mount names none.
 constexpr std::uint16_t smb_port = 445;
 constexpr std::uint16_t netbios_port = 139;
-
-/// One packet that was lost gives one retransmission; the second is sent after about a second without a word.
-constexpr std::uint32_t retransmits_of_a_cut = 2;
-/// A server that nothing came from for so long ...
-constexpr std::uint32_t silence = 5000;
-/// ... though something was sent since, and it had this time to answer: on a connection that was idle before, the
-/// silence began long before the question.
-constexpr std::uint32_t patience = 1000;
-
-bool is_cut(const SocketCounts& counts) noexcept {
-  return counts.retransmits.value_or(0) >= retransmits_of_a_cut;
-}
-
-bool is_silent(const SocketCounts& counts) noexcept {
-  return counts.unacked == 0U && counts.last_received >= silence && counts.last_received > counts.last_sent &&
-         counts.last_sent >= patience;
-}
 
 bool is_sound(const LinkState& state) noexcept {
   return state.connection_state == "Connected" && state.status == "OK";
@@ -106,11 +90,10 @@ void ServerSockets::read_lines(const model::Document& document, Source& source) 
 }
 
 void ServerSockets::add(const TcpSocket& socket, Source& source, std::uint32_t line) {
-  // Those that are being closed stay for a while, and those that are being opened say nothing yet.
-  // On one from which nothing ever came the kernel's client still negotiates, and says so.
-  if (socket.state != socket_established || socket.counts.bytes_received == 0U) return;
-  const bool cut = is_cut(socket.counts);
-  const bool silent = !cut && is_silent(socket.counts);
+  const SocketHealth health = health_of(socket);
+  if (health == SocketHealth::unknown) return;
+  const bool cut = health == SocketHealth::cut;
+  const bool silent = health == SocketHealth::silent;
   Tally one{.all = 1, .cut = cut ? 1U : 0U, .silent = silent ? 1U : 0U};
   if (cut || silent) {
     one.source = &source;

@@ -57,7 +57,8 @@ struct Close {
 
 class DefinitionCollector {
  public:
-  DefinitionCollector(const CollectOptions& options, Gathering& into) : options_(options), into_(into) {}
+  DefinitionCollector(const CollectOptions& options, Gathering& into, host::SeenPaths* seen)
+      : options_(options), into_(into), seen_(seen) {}
 
   void run() {
     read("/etc/fstab");
@@ -75,6 +76,7 @@ class DefinitionCollector {
     std::vector<FolderEntry> entries;
     if (late()) return entries;
     into_.reading(folder);
+    note(folder);
     const std::unique_ptr<DIR, Close> open(::opendir((options_.root + folder).c_str()));
     if (!open) return entries;
     // NOLINTNEXTLINE(concurrency-mt-unsafe): the stream is ours alone
@@ -87,7 +89,12 @@ class DefinitionCollector {
     return entries;
   }
 
+  void note(const std::string& path) const {
+    if (seen_ != nullptr) seen_->note(options_.root + path);
+  }
+
   std::optional<std::string> link_target(const std::string& path) const {
+    note(path);
     std::array<char, 4096> target{};
     const ssize_t size = ::readlink((options_.root + path).c_str(), target.data(), target.size());
     if (size < 0) return std::nullopt;
@@ -185,13 +192,14 @@ class DefinitionCollector {
 
   const CollectOptions& options_;
   Gathering& into_;
+  host::SeenPaths* seen_;
   std::size_t maps_ = 0;
 };
 
 }  // namespace
 
-void collect_definitions(const CollectOptions& options, Gathering& into) {
-  DefinitionCollector(options, into).run();
+void collect_definitions(const CollectOptions& options, Gathering& into, host::SeenPaths* seen) {
+  DefinitionCollector(options, into, seen).run();
 }
 
 }  // namespace netuse::inline v0::samba::remembered
