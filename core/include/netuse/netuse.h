@@ -13,9 +13,10 @@
  *    comment names; NULL may always be given back. `out` is set to NULL on failure.
  * 4. Text is UTF-8 and ends with a NUL (what a recording has behind a NUL inside a text is cut off). Text that a
  *    function hands out belongs to the handle it came from and stays as it is until that handle is given back.
- * 5. A netuse_services may be used from many threads; the other handles belong to one thread at a time.
+ * 5. A netuse_services may be used from many threads; the other handles belong to one thread at a time, but for
+ *    netuse_cancel().
  * 6. No function writes to stdout or stderr, changes the locale or installs a signal handler.
- * Does not support: event queries (use netuse.hpp), methods, writing.
+ * Does not support: methods, writing.
  */
 
 #include <stddef.h>
@@ -30,7 +31,8 @@ extern "C" {
 /* C, whatever C++ would say: NOLINTBEGIN(modernize-use-using,cppcoreguidelines-macro-usage) */
 typedef uint32_t netuse_result;
 #define NETUSE_OK ((netuse_result)0)
-#define NETUSE_S_FALSE ((netuse_result)1) /* the end of an enumeration */
+#define NETUSE_S_FALSE ((netuse_result)1)              /* the end of an enumeration */
+#define NETUSE_S_TIMEDOUT ((netuse_result)0x00040004u) /* no event came in time */
 #define NETUSE_E_NOT_FOUND ((netuse_result)0x80041002u)
 #define NETUSE_E_PROVIDER_FAILURE ((netuse_result)0x80041004u)
 #define NETUSE_E_TYPE_MISMATCH ((netuse_result)0x80041005u)
@@ -38,11 +40,17 @@ typedef uint32_t netuse_result;
 #define NETUSE_E_INVALID_CLASS ((netuse_result)0x80041010u)
 #define NETUSE_E_INVALID_QUERY ((netuse_result)0x80041017u)
 #define NETUSE_E_INVALID_OBJECT_PATH ((netuse_result)0x8004103Au)
+#define NETUSE_E_UNPARSABLE_QUERY ((netuse_result)0x80041058u)
+#define NETUSE_E_NOT_EVENT_CLASS ((netuse_result)0x80041059u)
+#define NETUSE_E_REGISTRATION_TOO_BROAD ((netuse_result)0x80042001u)
+#define NETUSE_E_REGISTRATION_TOO_PRECISE ((netuse_result)0x80042002u)
+#define NETUSE_INFINITE 0xFFFFFFFFu /* wait without a limit */
 #define NETUSE_FAILED(result) (((result) & 0x80000000u) != 0)
 
 typedef struct netuse_services netuse_services;
 typedef struct netuse_enumerator netuse_enumerator;
 typedef struct netuse_object netuse_object;
+typedef struct netuse_subscription netuse_subscription;
 /* NOLINTEND(modernize-use-using,cppcoreguidelines-macro-usage) */
 
 /* The version of the library that is running, e.g. "0.1.0". */
@@ -69,6 +77,29 @@ NETUSE_API void netuse_object_free(netuse_object* object);
 NETUSE_API netuse_result netuse_get_text(netuse_object* object, const char* property, const char** out);
 NETUSE_API netuse_result netuse_get_uint32(netuse_object* object, const char* property, uint32_t* out);
 NETUSE_API netuse_result netuse_get_bool(netuse_object* object, const char* property, int* out);
+
+/* Of an event, the object in TargetInstance or PreviousInstance, or in Representative of an __AggregateEvent. Give back
+ * with netuse_object_free(); it may outlive the event. Codes as netuse_get_text(). */
+NETUSE_API netuse_result netuse_get_embedded(netuse_object* object, const char* property, netuse_object** out);
+
+/* Runs an event query: tells what comes, goes and changes from now on (see Services::exec_notification_query() in
+ * services.hpp). Give back with netuse_subscription_free(), which may outlive the services. */
+NETUSE_API netuse_result netuse_exec_notification_query(netuse_services* services, const char* wql,
+                                                        netuse_subscription** out);
+/* The next event (give back with netuse_object_free()). Waits at most so many milliseconds: NETUSE_S_TIMEDOUT and NULL
+ * if none came by then; NETUSE_S_FALSE and NULL if none comes any more (cancelled, or a timeline was told to its end).
+ */
+NETUSE_API netuse_result netuse_next_event(netuse_subscription* subscription, uint32_t milliseconds,
+                                           netuse_object** out);
+/* From any thread while the subscription lives: ends it, and a netuse_next_event() that waits. */
+NETUSE_API void netuse_cancel(netuse_subscription* subscription);
+/* For loops that wait for many things: a file descriptor that poll() calls readable, on Windows the HANDLE of an event
+ * that is signalled, while netuse_next_event() has something to say. Wait for it only; -1 for NULL. */
+NETUSE_API intptr_t netuse_subscription_handle(netuse_subscription* subscription);
+/* As netuse_diagnostic(), of the newest look, and why a look that should have come did not. */
+NETUSE_API const char* netuse_subscription_diagnostic(netuse_subscription* subscription, size_t index);
+/* Ends it, if it was not cancelled. */
+NETUSE_API void netuse_subscription_free(netuse_subscription* subscription);
 
 /* Diagnostics of the newest snapshot of these services: what could not be known, and why. `index` from 0; NULL after
  * the last. Index 0 takes the list anew, for the calling thread: threads do not disturb each other. The same text is

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* Event queries as a program in C meets them: capi_events_test TIMELINE. */
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "netuse/netuse.h"
+
+#define CHECK(condition)                                                                       \
+  do {                                                                                         \
+    if (!(condition)) {                                                                        \
+      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition, netuse_last_error()); \
+      exit(1);                                                                                 \
+    }                                                                                          \
+  } while (0)
+
+static const char* const all =
+    "SELECT * FROM __InstanceOperationEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection'";
+
+static netuse_subscription* subscribed(const char* source) {
+  netuse_services* services = NULL;
+  netuse_subscription* events = NULL;
+  CHECK(netuse_open(source, &services) == NETUSE_OK);
+  CHECK(netuse_exec_notification_query(services, all, &events) == NETUSE_OK);
+  netuse_close(services); /* the subscription outlives it */
+  return events;
+}
+
+static void check_text(netuse_object* event, const char* property, const char* expected) {
+  netuse_object* inner = NULL;
+  const char* status = NULL;
+  CHECK(netuse_get_embedded(event, property, &inner) == NETUSE_OK);
+  CHECK(netuse_get_text(inner, "Status", &status) == NETUSE_OK && strcmp(status, expected) == 0);
+  netuse_object_free(inner);
+}
+
+/* The connection of the timeline is lost in its third frame. */
+static void a_timeline_is_told_to_its_end(const char* source) {
+  netuse_subscription* events = subscribed(source);
+  netuse_object* event = NULL;
+  const char* name = NULL;
+  CHECK(netuse_next_event(events, NETUSE_INFINITE, &event) == NETUSE_OK);
+  CHECK(netuse_get_text(event, "__CLASS", &name) == NETUSE_OK && strcmp(name, "__InstanceModificationEvent") == 0);
+  check_text(event, "TargetInstance", "Unavailable");
+  check_text(event, "PreviousInstance", "OK");
+  netuse_object* none = NULL;
+  CHECK(netuse_get_embedded(event, "SECURITY_DESCRIPTOR", &none) == NETUSE_S_FALSE && none == NULL);
+  CHECK(netuse_get_embedded(event, "TIME_CREATED", &none) == NETUSE_E_TYPE_MISMATCH);
+  CHECK(netuse_get_embedded(event, "Nonsense", &none) == NETUSE_E_NOT_FOUND);
+  netuse_object_free(event);
+  CHECK(netuse_next_event(events, NETUSE_INFINITE, &event) == NETUSE_S_FALSE && event == NULL);
+  CHECK(netuse_next_event(events, 0, &event) == NETUSE_S_FALSE);
+  CHECK(netuse_subscription_handle(events) != -1);
+  netuse_subscription_free(events);
+}
+
+static void* cancel(void* events) {
+  netuse_cancel((netuse_subscription*)events);
+  return NULL;
+}
+
+/* A source where nothing ever happens. */
+static void a_wait_ends_in_time_or_when_it_is_cancelled(void) {
+  netuse_subscription* events = subscribed("none");
+  netuse_object* event = NULL;
+  pthread_t other;
+  CHECK(netuse_next_event(events, 10, &event) == NETUSE_S_TIMEDOUT && event == NULL);
+  CHECK(netuse_subscription_diagnostic(events, 0) != NULL);
+  CHECK(pthread_create(&other, NULL, cancel, events) == 0);
+  CHECK(netuse_next_event(events, NETUSE_INFINITE, &event) == NETUSE_S_FALSE);
+  CHECK(pthread_join(other, NULL) == 0);
+  netuse_subscription_free(events);
+}
+
+static void refused(netuse_services* services, const char* wql, netuse_result expected) {
+  netuse_subscription* events = NULL;
+  CHECK(netuse_exec_notification_query(services, wql, &events) == expected && events == NULL);
+  CHECK(strlen(netuse_last_error()) > 0);
+}
+
+static void what_is_no_event_query_is_refused(void) {
+  netuse_services* services = NULL;
+  CHECK(netuse_open("none", &services) == NETUSE_OK);
+  refused(services, "42", NETUSE_E_UNPARSABLE_QUERY);
+  refused(services, "SELECT * FROM Win32_NetworkConnection", NETUSE_E_NOT_EVENT_CLASS);
+  refused(services, "SELECT * FROM __InstanceCreationEvent WITHIN 1", NETUSE_E_REGISTRATION_TOO_BROAD);
+  refused(services, "SELECT * FROM __InstanceCreationEvent", NETUSE_E_REGISTRATION_TOO_PRECISE);
+  refused(services, NULL, NETUSE_E_INVALID_PARAMETER);
+  netuse_close(services);
+}
+
+static void null_is_harmless(void) {
+  netuse_object* event = NULL;
+  CHECK(netuse_next_event(NULL, 0, &event) == NETUSE_E_INVALID_PARAMETER);
+  CHECK(netuse_subscription_handle(NULL) == -1 && netuse_subscription_diagnostic(NULL, 0) == NULL);
+  netuse_cancel(NULL);
+  netuse_subscription_free(NULL);
+}
+
+int main(int argc, char** argv) {
+  CHECK(argc == 2);
+  a_timeline_is_told_to_its_end(argv[1]);
+  a_wait_ends_in_time_or_when_it_is_cancelled();
+  what_is_no_event_query_is_refused();
+  null_is_harmless();
+  return 0;
+}
