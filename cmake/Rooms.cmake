@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 # What a user builds is compiled room by room: the files of a folder in one piece, so that the standard library's
 # headers, two thirds of a compiler's work, are read once for a room. Developers build file by file, so that each file
-# names what it needs, and a change costs one file.
-option(NETUSE_BUILD_ROOMS "Compile the files of a folder in one piece" ON)
+# names what it needs, and a change costs one file; the presets that are built seldom and as a whole say ON.
+set(_netuse_rooms ON)
 if(NETUSE_DEVELOPER)
-  set(NETUSE_BUILD_ROOMS OFF)
+  set(_netuse_rooms OFF)
 endif()
+option(NETUSE_BUILD_ROOMS "Compile the files of a folder in one piece" ${_netuse_rooms})
 
 # To be called when the target has all its sources. Files of Windows stay alone: its headers define too many macros.
 function(netuse_build_rooms target)
