@@ -24,9 +24,9 @@ class FrameLooks final : public detail::Looks {
     if (frame_ == nullptr && !fetch()) return std::nullopt;
     const bool early = until && at_ > *until;
     const FileTime at = early ? *until : at_;
-    if (!pass_time(at)) return Look{.at = now_};
+    if (!pass_time(at)) return Look{.at = now_, .looked = false};
     now_ = at;
-    return early ? Look{.at = at} : Look{.snapshot = std::exchange(frame_, nullptr), .at = at};
+    return early ? Look{.at = at, .looked = false} : Look{.snapshot = std::exchange(frame_, nullptr), .at = at};
   }
   void wake() noexcept override { sleeper_.wake(); }
 

@@ -20,6 +20,7 @@ using detail::Look;
 
 /// However often the system tells of changes, and whatever WITHIN says.
 constexpr std::chrono::milliseconds shortest_pause{20};
+constexpr std::chrono::seconds longest_pause{1};
 
 /// Of a backend that does not know what can have changed: all is collected each time.
 class PlainLookout final : public Lookout {
@@ -44,7 +45,7 @@ class LiveLooks final : public detail::Looks {
       : host_(std::move(host)), interval_(interval), lookout_(make_lookout()) {}
 
   std::optional<Look> next(std::optional<detail::FileTime> until) override {
-    if (!first_ && !is_time(deadline_at(until))) return Look{.at = host::file_time_now()};
+    if (!first_ && !is_time(deadline_at(until))) return Look{.at = host::file_time_now(), .looked = false};
     started_ = host::Clock::now();
     if (first_) return look();  // who subscribes is told what is wrong
     try {
@@ -65,17 +66,16 @@ class LiveLooks final : public detail::Looks {
     return backend.lookout(host_->collect_options(host::no_deadline));
   }
 
-  /// Waits for the next look; false: something else came first.
+  /// Waits for the next look; false: something else came first. Mounts can come by the dozen: looks that they cause
+  /// take no more than a tenth of the time.
   bool is_time(host::Deadline until) {
-    const auto due = std::max(seconds_after(started_, interval_), started_ + shortest_pause);
-    const auto lookout = lookout_;
-    if (!changed_) changed_ = lookout->wait(std::min(due, until));
+    const host::Deadline soonest =
+        started_ + std::clamp<host::Clock::duration>(10 * took_, shortest_pause, longest_pause);
+    const host::Deadline due = std::max(seconds_after(started_, interval_), started_ + shortest_pause);
+    if (!changed_) changed_ = lookout_->wait(std::min(due, until));
+    if (changed_ && host::Clock::now() < soonest) lookout_->wait(std::min({soonest, due, until}));
     const auto now = host::Clock::now();
-    if (changed_ && now < started_ + shortest_pause) {
-      lookout->wait(started_ + shortest_pause);
-      return host::Clock::now() >= started_ + shortest_pause;
-    }
-    return changed_ || now >= due;
+    return now >= due || (changed_ && now >= soonest);
   }
 
   Look look() {
@@ -87,6 +87,7 @@ class LiveLooks final : public detail::Looks {
     };
     Gathered gathered = host_->gather(collect, host::deadline_after(host_->options.timeout), &late_);
     const detail::FileTime at = host::file_time_now();
+    took_ = host::Clock::now() - started_;
     if (late_) return be_late(std::move(gathered.late));
     if (gathered.nothing_new) return {.at = at};
     if (first_) host_->require_something(gathered.evidence);
@@ -120,6 +121,7 @@ class LiveLooks final : public detail::Looks {
   std::shared_ptr<host::Lane> late_;  ///< of a look that was late, until it ends
   std::string late_document_;
   host::Deadline started_{};
+  host::Clock::duration took_{};
   bool first_ = true;
   bool changed_ = false;
 };

@@ -21,7 +21,7 @@ class PolledLooks final : public detail::Looks {
     if (first_) return look();
     const host::Deadline due = std::max(seconds_after(started_, interval_), started_ + shortest_pause);
     sleeper_.sleep(std::min(due, deadline_at(until)));
-    if (host::Clock::now() < due) return Look{.at = host::file_time_now()};
+    if (host::Clock::now() < due) return Look{.at = host::file_time_now(), .looked = false};
     try {
       return look();
     } catch (const Error& error) {

@@ -84,15 +84,17 @@ bool Watching::wait_for_room() {
 }
 
 void Watching::take(detail::Look look) {
-  if (look.problem) {
-    const std::scoped_lock lock(mutex_);
-    diagnostics_.assign(1, *std::move(look.problem));
-  }
-  if (look.snapshot != nullptr) {
-    const std::scoped_lock lock(mutex_);
-    diagnostics_ = look.snapshot->diagnostics();
-  }
+  if (look.looked) tell(look);
   put(look.snapshot == nullptr ? maker_->pass(look.at) : maker_->look(std::move(look.snapshot), look.at));
+}
+
+void Watching::tell(const detail::Look& look) {
+  const model::Snapshot& newest = look.snapshot == nullptr ? *maker_->newest() : *look.snapshot;
+  const std::scoped_lock lock(mutex_);
+  if (look.problem)
+    diagnostics_.assign(1, *look.problem);
+  else
+    diagnostics_ = newest.diagnostics();
 }
 
 void Watching::put(std::vector<Object> events) {

@@ -50,6 +50,7 @@ class Watching {
   std::unique_ptr<detail::Looks> looks_of(const detail::LookOptions& how) const;
   bool wait_for_room();
   void take(detail::Look look);
+  void tell(const detail::Look& look);
   void put(std::vector<Object> events);
   void end();
 

@@ -19,6 +19,7 @@ using FileTime = std::int64_t;
 struct Look {
   std::shared_ptr<const model::Snapshot> snapshot;  ///< null: nothing is new, or nothing can be said
   FileTime at = 0;
+  bool looked = true;                 ///< false: only time passed
   std::optional<Diagnostic> problem;  ///< why nothing can be said
 };
 
@@ -34,8 +35,8 @@ class Looks {
   Looks(const Looks&) = delete;
   Looks& operator=(const Looks&) = delete;
   virtual ~Looks() = default;
-  /// Waits until it is time for the next look and looks. A look of which nothing is new may come at any time, and comes
-  /// when it is `until`. Nothing: there is no look any more. Throws nothing but for want of memory.
+  /// Waits until it is time for the next look and looks. What is no look may come at any time, and comes when it is
+  /// `until`. Nothing: there is no look any more. Throws nothing but for want of memory.
   virtual std::optional<Look> next(std::optional<FileTime> until) = 0;
   /// From any thread: ends a wait.
   virtual void wake() noexcept = 0;

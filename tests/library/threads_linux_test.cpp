@@ -3,6 +3,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <thread>
@@ -45,6 +46,46 @@ TEST(Threads, LeaveCollectorsBehind) {
         EXPECT_TRUE(services.snapshot().is_this_system());
       } catch (const Error& error) {
         EXPECT_NE(error.detail(), "");
+      }
+    });
+}
+
+std::ptrdiff_t entries_of(const char* folder) {
+  return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
+}
+
+// A subscription that looks and looks holds no more descriptors and threads after many looks than after a few, and none
+// when it is gone.
+TEST(Threads, LookAgainAndAgainWithoutGrowing) {
+  const std::ptrdiff_t files = entries_of("/proc/self/fd");
+  {
+    Subscription events = open("samba", {.inbound = false})
+                              .exec_notification_query(
+                                  "SELECT * FROM __InstanceOperationEvent WITHIN 0.02 WHERE TargetInstance ISA "
+                                  "'Win32_NetworkConnection'");
+    EXPECT_FALSE(events.next(std::chrono::milliseconds(200)));
+    const std::ptrdiff_t before = entries_of("/proc/self/fd");
+    EXPECT_FALSE(events.next(std::chrono::milliseconds(1000)));
+    EXPECT_LE(entries_of("/proc/self/fd"), before + 2);  // a look that goes on reads a file
+    EXPECT_LE(entries_of("/proc/self/task"), 4);
+  }
+  for (int i = 0; i < 500 && entries_of("/proc/self/fd") > files; ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  EXPECT_LE(entries_of("/proc/self/fd"), files);
+}
+
+// Whoever asks, cancels and drops at once.
+TEST(Threads, SubscribeAndCancelAtOnce) {
+  const Services services = open("samba", {.inbound = false});
+  std::vector<std::jthread> threads;
+  for (int i = 0; i < 6; ++i)
+    threads.emplace_back([&] {
+      for (int round = 0; round < 5; ++round) {
+        Subscription events = services.exec_notification_query(
+            "SELECT * FROM __InstanceOperationEvent WITHIN 0.02 WHERE TargetInstance ISA 'CIM_LogicalElement'");
+        std::jthread other([&] { events.cancel(); });
+        EXPECT_FALSE(events.next());
+        EXPECT_TRUE(events.over());
       }
     });
 }

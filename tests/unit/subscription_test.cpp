@@ -184,6 +184,20 @@ TEST_F(Subscriptions, LookAtHandedInDocumentsAgainAndAgain) {
   EXPECT_EQ(short_form(*events.next(10s)), "-/a");
 }
 
+/// A folder of recordings into which somebody puts another one.
+TEST_F(Subscriptions, WatchAFleet) {
+  const auto put = [&](const std::string& host) {
+    write_all(folder_ / (host + ".json"), R"({"format": "netuse-recording", "version": 1, "host": ")" + host +
+                                              R"(", "backend": "samba", "connections": [{"LocalName": "/)" + host +
+                                              R"(", "RemoteName": "\\\\nas\\a"}]})");
+  };
+  put("one");
+  Subscription events = netuse::open("recordings:" + folder_.string())
+                            .exec_notification_query("SELECT * FROM __InstanceCreationEvent WITHIN 0.02 WHERE " + ours);
+  put("two");
+  EXPECT_EQ(short_form(*events.next(10s)), "+/two");
+}
+
 TEST_F(Subscriptions, TellThatTheyAreReadable) {
 #ifndef _WIN32
   Subscription events = open_timeline(a_day()).exec_notification_query(all_operations());
