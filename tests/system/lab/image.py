@@ -149,26 +149,26 @@ def _write(root, path):
     return release, len(modules)
 
 
-def _key():
-    digest = hashlib.sha256(packages.key().encode())
+def _key(suite):
+    digest = hashlib.sha256(packages.key(suite).encode())
     for path in (os.path.abspath(__file__), cpio.__file__, f"{GUEST}/init"):
         with open(path, "rb") as file:
             digest.update(file.read())
     return digest.hexdigest()[:12]
 
 
-def build(cache):
-    """(kernel, initramfs): built when it is not there, or when what it is made from has changed."""
+def build(cache, suite):
+    """(kernel, initramfs) of a release of Debian: built when it is not there, or when what it is made from has changed."""
     os.makedirs(cache, exist_ok=True)
     with open(f"{cache}/lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        initramfs = f"{cache}/initramfs-{_key()}.cpio"
-        root = packages.unpacked_root(cache)
+        initramfs = f"{cache}/initramfs-{suite}-{_key(suite)}.cpio"
+        root = packages.unpacked_root(cache, suite)
         kernel = f"{root}/boot/vmlinuz-{_kernel(root)}"
         if not os.path.exists(initramfs):
             say("packing the guest")
             for old in os.listdir(cache):
-                if old.startswith("initramfs-"):
+                if old.startswith(f"initramfs-{suite}-"):
                     os.unlink(f"{cache}/{old}")
             release, count = _write(root, f"{cache}/new.cpio")
             os.rename(f"{cache}/new.cpio", initramfs)

@@ -8,7 +8,7 @@ import subprocess
 from . import CannotRun
 from .progress import say
 
-SUITE = os.environ.get("NETUSE_SYSTEM_SUITE", "bookworm")
+DEFAULT_SUITE = "bookworm"
 MIRROR = os.environ.get("NETUSE_SYSTEM_MIRROR", "http://deb.debian.org/debian")
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
@@ -39,31 +39,31 @@ APT::Update::Post-Invoke "";
 """
 
 
-def key():
+def key(suite):
     """What decides whether an unpacked root can be used again."""
-    return hashlib.sha256(" ".join([SUITE, MIRROR, *NAMES, *UNWANTED]).encode()).hexdigest()[:12]
+    return hashlib.sha256(" ".join([suite, MIRROR, *NAMES, *UNWANTED]).encode()).hexdigest()[:12]
 
 
-def _apt(home, *words):
+def _apt(home, suite, *words):
     done = subprocess.run(["apt-get", "-q", "-y", *words], env={**os.environ, "APT_CONFIG": f"{home}/apt.conf"},
                           stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace")
     if done.returncode:
         last = (done.stderr.strip() or done.stdout.strip()).splitlines()[-1:] or ["no message"]
-        raise CannotRun(f"Debian packages of {SUITE} cannot be fetched from {MIRROR}: {last[0]}")
+        raise CannotRun(f"Debian packages of {suite} cannot be fetched from {MIRROR}: {last[0]}")
 
 
-def _fetch(home):
+def _fetch(home, suite):
     for folder in ("state/lists/partial", "cache/archives/partial", "log"):
         os.makedirs(f"{home}/{folder}", exist_ok=True)
     open(f"{home}/state/status", "a").close()
     signed = f"[signed-by={KEYRING}] " if os.path.exists(KEYRING) else ""
     with open(f"{home}/sources.list", "w") as file:
-        file.write(f"deb {signed}{MIRROR} {SUITE} main\n")
+        file.write(f"deb {signed}{MIRROR} {suite} main\n")
     with open(f"{home}/apt.conf", "w") as file:
         file.write(APT_CONF.format(home=home))
-    say(f"fetching the packages of Debian {SUITE} (about 150 MB, once)")
-    _apt(home, "update")
-    _apt(home, "install", "--download-only", *NAMES)
+    say(f"fetching the packages of Debian {suite} (about 150 MB, once)")
+    _apt(home, suite, "update")
+    _apt(home, suite, "install", "--download-only", *NAMES)
     archives = f"{home}/cache/archives"
     return sorted(f"{archives}/{name}" for name in os.listdir(archives) if name.endswith(".deb"))
 
@@ -84,17 +84,17 @@ def _unpack(debs, root):
             raise CannotRun(f"{deb} cannot be unpacked")
 
 
-def unpacked_root(cache):
+def unpacked_root(cache, suite):
     """The folder with all packages unpacked; built at the first call."""
     for tool in ("apt-get", "dpkg-deb", "tar"):
         if not shutil.which(tool):
             raise CannotRun(f"{tool} is needed to fetch Debian's kernel and Samba, and is not here")
-    home = f"{cache}/debian-{SUITE}-{key()}"
+    home = f"{cache}/debian-{suite}-{key(suite)}"
     root = f"{home}/root"
     if not os.path.exists(f"{home}/unpacked"):
         shutil.rmtree(root, ignore_errors=True)
         os.makedirs(root)
-        debs = _fetch(home)
+        debs = _fetch(home, suite)
         say(f"unpacking {len(debs)} packages")
         _unpack(debs, root)
         open(f"{home}/unpacked", "w").close()

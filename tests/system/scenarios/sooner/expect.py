@@ -3,6 +3,7 @@
 from lab.expectation import CONNECTED, at_most, mapping
 
 LIMIT = 600
+SUITES = ["bookworm", "trixie"]  # Linux 6.1 and 6.12
 
 LOST_COMM = ("Connected", "Lost Comm")
 
