@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,15 @@ struct DiffArguments {
   std::string after;
 };
 
+struct WatchArguments {
+  std::string wql;
+  std::string where;
+  double every = 1;  ///< seconds
+  std::string until;
+  std::string length;
+  std::optional<double> pace;
+};
+
 struct Arguments {
   Globals globals;
   ViewArguments view;
@@ -95,6 +105,7 @@ struct Arguments {
   AnonymizeArguments anonymize;
   ImportArguments import;
   DiffArguments diff;
+  WatchArguments watch;
 };
 
 }  // namespace netuse::cli

@@ -16,7 +16,15 @@
 namespace netuse::cli {
 
 /// Exit statuses (README, "Exit status").
-enum Exit : std::uint8_t { success = 0, source_failed = 1, usage = 2, bad_query = 3, found_nothing = 4, differs = 5 };
+enum Exit : std::uint8_t {
+  success = 0,
+  source_failed = 1,
+  usage = 2,
+  bad_query = 3,
+  found_nothing = 4,
+  differs = 5,
+  time_up = 6
+};
 
 /// The longest --timeout: 31 years, which in milliseconds is far from any limit.
 inline constexpr double most_seconds = 1e9;
@@ -33,6 +41,7 @@ int doctor_command(const Arguments& arguments);
 int anonymize_command(const Arguments& arguments);
 int import_command(const Arguments& arguments);
 int diff_command(const Arguments& arguments);
+int watch_command(const Arguments& arguments);
 
 /// --timeout as the library wants it.
 std::chrono::milliseconds timeout_of(const Globals& globals);

@@ -11,31 +11,13 @@
 #include "help_format.hpp"
 #include "help_text.hpp"
 #include "usage.hpp"
+#include "validators.hpp"
+#include "watch_options.hpp"
 #include "words.hpp"
 
 namespace netuse::cli {
 
 namespace {
-
-/// What is wrong with the text of --timeout; empty: nothing.
-std::string seconds_problem(const std::string& text) {
-  double seconds = 0;
-  const bool decimal = text.find_first_not_of("0123456789.eE+-") == std::string::npos;
-  if (decimal && CLI::detail::lexical_cast(text, seconds) && seconds >= 0.001 && seconds <= most_seconds) return {};
-  return "'" + text + "' is no time to wait; give seconds, from 0.001 to 1000000000";
-}
-
-std::string process_problem(const std::string& text) {
-  unsigned number = 0;
-  const bool decimal = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-  if (decimal && CLI::detail::lexical_cast(text, number) && number != 0) return {};
-  return "'" + text + "' is no number of a process; 'pgrep NAME' tells it";
-}
-
-/// An argument that says nothing is a variable that was empty; what to give in its place.
-CLI::Validator filled_with(const std::string& what) {
-  return {[what](std::string& text) { return text.empty() ? "it is empty; give " + what : std::string(); }, ""};
-}
 
 /// Declares the options and says which command was chosen.
 class Declaration {
@@ -59,6 +41,7 @@ class Declaration {
     anonymize();
     import();
     diff();
+    watch();
   }
 
  private:
@@ -81,7 +64,7 @@ class Declaration {
         ->check(one_of(format_names()))
         ->type_name("FORMAT");
     app_.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
-        ->check(CLI::Validator(seconds_problem, ""))
+        ->check(a_time())
         ->type_name("SECONDS");
     app_.add_option("--log-level", g.log_level, "What stderr tells: off, error, warn (default), info, debug, trace")
         ->check(one_of(words::log_levels()))
@@ -94,7 +77,7 @@ class Declaration {
     app_.add_flag("--all", g.all, "Of many recordings: also the older ones of a host that was recorded more than once");
     app_.add_flag("--strict", g.strict, "Exit status 1 if something could not be looked at, or not be understood");
     app_.add_option("--pid", g.pid, "Read the mount table of this process (Linux)")
-        ->check(CLI::Validator(process_problem, ""))
+        ->check(a_process())
         ->type_name("PID");
     app_.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
         ->type_name("NAME=FILE")
@@ -260,6 +243,11 @@ class Declaration {
         ->required()
         ->check(filled_with("a source"));
     to_diff.add_option("B", to.after, "What it is compared with")->required()->check(filled_with("a source"));
+  }
+
+  void watch() {
+    add_watch_options(command("watch", "Tell what comes, goes and changes, as it does", help::watch, watch_command),
+                      to_.watch);
   }
 
   CLI::App& app_;

@@ -18,12 +18,13 @@ inline constexpr const char* examples =
     "  netuse record host.json                    evidence and answer in one file\n"
     "  netuse --source host.json                  replay it, on any platform\n"
     "  netuse explain                             why some are not OK, and what to try\n"
+    "  netuse watch                               what changes, as it does\n"
     "  netuse doctor                              what was read, what was not, and what that costs\n"
     "  netuse --source none --document /proc/mounts=mounts.txt --document smbstatus=st.txt\n"
     "\n"
     "Exit status: 0 success (an empty list is success), 1 the source could not be read, 2 bad usage,\n"
     "3 invalid query or path, 4 get or explain found nothing, 5 verify or diff found a difference, or anonymize\n"
-    "would make one.\n"
+    "would make one, 6 watch waited in vain.\n"
     "NETUSE_SOURCE sets the source for this command and for every program that links the library.";
 
 inline constexpr const char* list =
@@ -73,6 +74,19 @@ inline constexpr const char* anonymize = "Example:\n  netuse anonymize host.json
 
 inline constexpr const char* import =
     "Example:\n  wmic netuse get * /value > ws7.txt   (on Windows)\n  netuse import ws7.txt -o ws7.json";
+
+inline constexpr const char* watch =
+    "Examples:\n"
+    "  netuse watch                               a line an event\n"
+    "  netuse watch --where \"Status <> 'OK'\"      what is lost, and when it is back\n"
+    "  netuse watch --until \"LocalName = '/mnt/z' AND Status = 'OK'\" --for 60\n"
+    "  netuse watch --format ndjson | jq .TargetInstance.Name\n"
+    "  netuse watch \"SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA "
+    "'Win32_NetworkConnection'\"\n"
+    "  netuse watch --source outage.json --pace 10\n"
+    "Formats: table (a line an event, the moment in UTC first) and ndjson.\n"
+    "Exit status: 0 the condition of --until is fulfilled, the time of --for is up without one, or a recording ended;\n"
+    "6 the time is up, or nothing changes any more, and no connection fulfils the condition.";
 
 inline constexpr const char* diff = "Example:\n  netuse diff baseline.json auto";
 

@@ -3,41 +3,22 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
 #include <optional>
 
 #include "cli.hpp"
 #include "json.hpp"
+#include "moment.hpp"
 
 namespace netuse::cli {
 
 namespace {
 
-/// Seconds since an ISO 8601 moment in UTC, as recordings have it; nothing if it is none or yet to come.
-std::optional<long long> seconds_since(const std::string& at) {
-  namespace c = std::chrono;
-  int year = 0;
-  unsigned month = 0;
-  unsigned day = 0;
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
-  if (std::sscanf(at.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d", &year, &month, &day, &hour, &minute, &second) != 6) return {};
-  const c::year_month_day date{c::year(year), c::month(month), c::day(day)};
-  if (!date.ok()) return {};
-  const auto moment = c::sys_days(date) + c::hours(hour) + c::minutes(minute) + c::seconds(second);
-  const auto age = c::duration_cast<c::seconds>(c::system_clock::now() - moment).count();
-  return age < 0 ? std::nullopt : std::optional<long long>(age);
-}
-
+/// How long ago it was; of a moment that is none, or yet to come, nobody knows.
 std::string age_of(const std::string& at) {
-  const auto seconds = seconds_since(at);
-  if (!seconds) return "unknown";
-  if (*seconds < 120) return std::to_string(*seconds) + " s";
-  if (*seconds < 7200) return std::to_string(*seconds / 60) + " min";
-  if (*seconds < 172'800) return std::to_string(*seconds / 3600) + " h";
-  return std::to_string(*seconds / 86'400) + " d";
+  const std::optional<Moment> moment = moment_of(at);
+  if (!moment || moment_now() < *moment) return "unknown";
+  return age_text(std::chrono::duration_cast<std::chrono::seconds>(moment_now() - *moment));
 }
 
 std::string joined(const std::vector<std::string>& names) {

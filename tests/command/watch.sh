@@ -1,0 +1,217 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# watch.sh CASE NETUSE FIXTURES: events as they come, what they run, and when watching ends.
+. "$(dirname "$0")/harness.sh"
+mounts=$folder/mounts
+of_mounts="--source none --document /proc/mounts=$mounts --log-level error"
+
+# mounted NAME...: the mount table has these, all at once.
+mounted() {
+    for name in "$@"; do printf '//nas/%s /mnt/%s cifs rw 0 0\n' "$name" "$name"; done >"$mounts.new"
+    mv "$mounts.new" "$mounts"
+}
+# within SECONDS COMMAND...: until it succeeds.
+within() {
+    tenths=$(($1 * 10)); shift
+    for _ in $(seq "$tenths"); do
+        "$@" && return 0
+        sleep 0.1
+    done
+    cat "$folder"/live* >&2
+    fail "not in time: $*"
+}
+# Watches the mounts in the background; its streams are live and live.err.
+watching() {
+    mounted a b
+    # shellcheck disable=SC2086 # words on purpose
+    "$netuse" watch $of_mounts --every 0.1 "$@" >"$folder/live" 2>"$folder/live.err" </dev/null &
+    watcher=$!
+    sleep 0.5
+    kill -0 $watcher || { cat "$folder/live.err" >&2; fail "it does not watch"; }
+}
+ends() { # STATUS
+    wait $watcher
+    got=$?
+    [ $got -eq "$1" ] || fail "exit status $got, not $1"
+}
+said() { grep -qF -- "$1" "$folder/live"; }
+
+# make_film: two connections of which one is lost, one goes, one comes, and one recovers.
+make_film() {
+    film=$folder/film.json
+    python3 - "$film" <<'PY'
+import json, sys
+def row(name, status="OK", state="Connected"):
+    remote = "\\\\nas\\" + name
+    return {"Name": "%s (/mnt/%s)" % (remote, name), "RemoteName": remote, "LocalName": "/mnt/" + name, "Status": status, "ConnectionState": state}
+frames = [(0, [row("a"), row("b")]), (5, [row("a"), row("b")]), (10, [row("a", "Lost Comm", "Disconnected"), row("b")]),
+          (12, [row("a", "Lost Comm", "Disconnected"), row("c")]), (40, [row("a"), row("c")])]
+json.dump({"format": "netuse-recording", "version": 1, "host": "files01", "backend": "samba",
+           "frames": [{"at": "2026-11-22T09:00:%02dZ" % at, "connections": rows} for at, rows in frames]}, open(sys.argv[1], "w"))
+PY
+}
+
+lines() {
+    make_film
+    expect 0 "$netuse" watch --source "$film"
+    cat >"$folder/want" <<'TEXT'
+2026-11-22T09:00:10Z  modified  \\nas\a (/mnt/a)  Status: OK -> Lost Comm, ConnectionState: Connected -> Disconnected
+2026-11-22T09:00:12Z  deleted   \\nas\b (/mnt/b)  was Connected, OK
+2026-11-22T09:00:12Z  created   \\nas\c (/mnt/c)  Connected, OK
+2026-11-22T09:00:40Z  modified  \\nas\a (/mnt/a)  Status: Lost Comm -> OK, ConnectionState: Disconnected -> Connected
+TEXT
+    diff -u "$folder/want" "$folder/out" >&2 || fail "the events of a recording"
+    [ -s "$folder/err" ] && fail "stderr is not empty"
+    # What is not OK is followed until it is.
+    expect 0 "$netuse" watch --source "$film" --where "Status <> 'OK'"
+    out_lines 2
+    out_has "Lost Comm -> OK"
+    expect 0 "$netuse" watch --source "$film" --where "LocalName = '/mnt/b'"
+    out_lines 1
+    # A group is told with one of its events, at the moment of the recording.
+    expect 0 "$netuse" watch --source "$film" "SELECT * FROM __InstanceOperationEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' GROUP WITHIN 5 HAVING NumberOfEvents > 2"
+    out_lines 1
+    out_has "  3 events, one of them  "
+    out_has "2026-11-22T09:00:"
+    expect 0 "$netuse" watch --source "$film" "SELECT TIME_CREATED FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection'"
+    out_has "2026-11-22T09:00:12Z  __InstanceDeletionEvent"
+    # Its own pace, or many times as fast.
+    begun=$(date +%s%N)
+    expect 0 "$netuse" watch --source "$film" --pace 20
+    out_lines 4
+    took=$((($(date +%s%N) - begun) / 1000000))
+    [ "$took" -ge 1900 ] && [ "$took" -lt 20000 ] || fail "40 seconds, twenty times as fast, took $took ms"
+}
+
+# Why it is not OK stands behind what changed.
+reasons() {
+    printf '//nas/a /mnt/a cifs rw 0 0\n' >"$mounts"
+    printf '//nas/b /mnt/b cifs noauto 0 0\n' >"$folder/fstab"
+    # shellcheck disable=SC2086
+    "$netuse" watch $of_mounts --document "/etc/fstab=$folder/fstab" --every 0.1 --until "LocalName = '/mnt/c'" --for 20 >"$folder/live" 2>"$folder/live.err" &
+    watcher=$!
+    sleep 0.5
+    printf '//nas/b /mnt/b cifs noauto 0 0\n//nas/c /mnt/c cifs defaults 0 0\n' >"$folder/fstab"
+    ends 0
+    grep -qE 'created +..nas.c \(/mnt/c\)  Disconnected, Unavailable \(it is remembered, and not mounted\)$' "$folder/live" || { cat "$folder/live" >&2; fail "no reason"; }
+}
+
+ndjson() {
+    make_film
+    expect 0 "$netuse" watch --source "$film" --format ndjson
+    out_lines 4
+    python3 - "$folder/out" <<'PY' || fail "NDJSON of events"
+import json, sys
+events = [json.loads(line) for line in open(sys.argv[1])]
+assert [e["__CLASS"] for e in events] == ["__InstanceModificationEvent", "__InstanceDeletionEvent", "__InstanceCreationEvent", "__InstanceModificationEvent"]
+first = events[0]
+assert list(first) == ["__CLASS", "TIME_CREATED", "TargetInstance", "PreviousInstance"], list(first)
+assert len(first["TargetInstance"]) == len(first["PreviousInstance"]) == 17
+assert first["TargetInstance"]["Status"] == "Lost Comm" and first["PreviousInstance"]["Status"] == "OK"
+assert first["TIME_CREATED"] == "134398116100000000", first["TIME_CREATED"]
+assert "PreviousInstance" not in events[1]
+PY
+    for format in list csv json mof xml; do
+        expect 2 "$netuse" watch --source "$film" --format $format
+        err_has "'watch' has no format '$format'; it has: table, ndjson"
+    done
+}
+
+# What happens while it runs is told while it runs.
+live() {
+    watching
+    mounted a b c
+    within 10 said 'created   \\nas\c (/mnt/c)'
+    mounted a c
+    within 10 said 'deleted   \\nas\b (/mnt/b)'
+    # A look that fails ends nothing, and is told once.
+    rm "$mounts"
+    within 10 grep -q "error: .*$mounts" "$folder/live.err"
+    sleep 0.5
+    mounted c
+    within 10 said 'deleted   \\nas\a (/mnt/a)'
+    [ "$(grep -c "error: .*$mounts" "$folder/live.err")" -eq 1 ] || { cat "$folder/live.err" >&2; fail "told more than once"; }
+    kill -TERM $watcher
+    ends 143
+    watching
+    kill -HUP $watcher
+    ends 129
+    [ "$(wc -l <"$folder/live")" -eq 0 ] || fail "told what was there already"
+}
+
+endings() {
+    make_film
+    expect 0 "$netuse" watch --source "$film" --until "LocalName = '/mnt/a' AND Status = 'OK'"
+    out_lines 0 # it is so from the beginning
+    expect 0 "$netuse" watch --source "$film" --until "LocalName = '/mnt/c'"
+    out_lines 3
+    expect 6 "$netuse" watch --source "$film" --until "LocalName = '/mnt/z'"
+    out_lines 4
+    err_has "nothing changes any more, and no connection fulfils the condition of --until: all 2 connections are OK"
+    mounted a
+    # shellcheck disable=SC2086
+    {
+        expect 6 "$netuse" watch $of_mounts --until "LocalName = '/mnt/z'" --for 300ms
+        err_has "the time is up (--for 300ms), and no connection fulfils the condition of --until: \\\\nas\\a (/mnt/a) is ConnectionState not known, Unknown (/proc/fs/cifs/DebugData is not there)"
+        expect 0 "$netuse" watch $of_mounts --for 0.3
+        expect 0 "$netuse" watch $of_mounts --until "LocalName = '/mnt/a'" --for 60
+    }
+    watching --until "LocalName = '/mnt/z'" --for 1m
+    mounted a b z
+    ends 0
+    said 'created   \\nas\z (/mnt/z)' || fail "the event that ends it is not told"
+    # Where nothing can change, nothing is waited for.
+    for source in none "$look" "recordings:$look"; do
+        expect 0 "$netuse" watch --source "$source"
+        err_has "there is nothing to wait for"
+        out_lines 0
+    done
+    expect 6 "$netuse" watch --source none --until "Status = 'OK'"
+    err_has "there is no connection"
+    expect 1 "$netuse" watch --source /does/not/exist.json
+}
+
+refused() {
+    expect 3 "$netuse" watch --source none "SELECT * FROM Win32_NetworkConnection"
+    err_has "0x80041059"
+    err_has "netuse watch --where CONDITION"
+    err_has "                ^"
+    expect 3 "$netuse" watch --source none "SELECT * FROM __InstanceModificationEvent WHERE TargetInstance ISA 'Win32_NetworkConnection'"
+    err_has "add WITHIN"
+    for option in --where --until; do
+        expect 3 "$netuse" watch --source none $option "Nmae = 'x'"
+        err_has "did you mean 'Name'?"
+        err_has "                                              ^"
+    done
+    for arguments in "--every 0" "--every x" "--for x" "--for 0" "--for -1" "--for=" "--pace x" "--pace -1" "--where=" "--until=" \
+        "x y" "--where Status='OK' x" "--until Status='OK' x" "--every 2 x" "--columns Name"; do
+        # shellcheck disable=SC2086
+        expect 2 "$netuse" watch --source none $arguments
+        tail -1 "$folder/err" | grep -q "'netuse watch --help'" || fail "no help is named: $arguments"
+    done
+    : >"$folder/empty"
+    expect 2 "$netuse" watch --source none --document "/proc/mount=$folder/empty"
+    err_has "did you mean '/proc/mounts'?"
+}
+
+# A reader that goes ends it quietly, at once.
+pipes() {
+    command -v bash >/dev/null || exit 77
+    make_film
+    expect 0 bash -c "'$netuse' watch --source '$film' --pace 4 | head -1"
+    out_lines 1
+    [ -s "$folder/err" ] && fail "it is not quiet"
+    mounted a
+    begun=$(date +%s)
+    expect 0 bash -c "'$netuse' watch $of_mounts | sleep 0.5"
+    [ $(($(date +%s) - begun)) -lt 10 ] || fail "it goes on without a reader"
+    [ -s "$folder/err" ] && fail "it is not quiet"
+    expect 141 bash -c "set -o pipefail; '$netuse' watch $of_mounts | true"
+    # Each line leaves at once.
+    (sleep 1; mounted a b) &
+    expect 0 bash -c "'$netuse' watch $of_mounts --every 0.2 | { read -r line; echo \"\$line\"; }"
+    out_has 'created   \\nas\b (/mnt/b)'
+    wait
+}
+
+"$case"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "watch/feed.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "watch/condition.hpp"
+
+namespace netuse::cli {
+
+using std::chrono::milliseconds;
+
+Feed::Feed(Subscription subscription, std::optional<double> pace)
+    : subscription_(std::move(subscription)),
+      pace_(pace),
+      shown_(subscription_.snapshot()),
+      origin_(pace ? moment_of(shown_.at()) : std::nullopt) {}
+
+void Feed::fetch() {
+  if (next_) return;
+  std::optional<Object> object = subscription_.next(milliseconds(0));
+  if (!object) return;
+  next_snapshot_ = subscription_.snapshot();
+  const auto frame = pace_ ? moment_of(next_snapshot_->at()) : std::nullopt;
+  Event event = event_of(*object, frame.value_or(moment_now()));
+  next_.emplace(Told{.object = *std::move(object), .event = std::move(event)});
+  if (!origin_) origin_ = next_->event.at;
+}
+
+std::optional<Told> Feed::take() {
+  fetch();
+  if (!next_ || !is_due()) return std::nullopt;
+  shown_ = *std::exchange(next_snapshot_, std::nullopt);
+  return std::exchange(next_, std::nullopt);
+}
+
+bool Feed::has_more_of(const Snapshot& look) {
+  fetch();
+  return next_ && same_look(*next_snapshot_, look);
+}
+
+void Feed::step() {
+  fetch();
+  if (next_) play_from(next_->event.at);
+}
+
+void Feed::pause(bool paused) {
+  if (paused == is_paused() || !is_film()) return;
+  const auto now = WatchClock::now();
+  if (!paused) origin_shown_ += now - *paused_since_;
+  paused_since_ = paused ? std::optional(now) : std::nullopt;
+}
+
+/// A film that pauses goes on pausing at that moment.
+void Feed::play_from(Moment moment) {
+  origin_ = moment;
+  origin_shown_ = WatchClock::now();
+  if (paused_since_) paused_since_ = origin_shown_;
+}
+
+std::optional<std::intptr_t> Feed::handle() const noexcept {
+  return next_ || subscription_.over() ? std::nullopt : std::optional(subscription_.native_handle());
+}
+
+WatchClock::time_point Feed::due() const noexcept {
+  constexpr auto never = WatchClock::time_point::max();
+  if (!next_) return never;
+  if (!pace_ || !origin_ || next_->event.at <= *origin_) return origin_shown_;
+  if (paused_since_) return never;
+  if (*pace_ <= 0) return origin_shown_;
+  const double wait = static_cast<double>((next_->event.at - *origin_).count()) / *pace_;
+  constexpr double longest = 1e12;
+  return origin_shown_ + milliseconds(static_cast<std::int64_t>(std::min(wait, longest)));
+}
+
+milliseconds Feed::played() const {
+  const auto real = std::chrono::duration_cast<milliseconds>(paused_since_.value_or(WatchClock::now()) - origin_shown_);
+  return milliseconds(static_cast<std::int64_t>(static_cast<double>(real.count()) * *pace_));
+}
+
+/// A film's time stands still at the event that is next, however fast it plays, and at its end.
+Moment Feed::now() const {
+  if (!pace_) return moment_now();
+  if (!origin_) return moment_of(shown_.at()).value_or(moment_now());
+  if (!next_) return std::max(*origin_, moment_of(shown_.at()).value_or(*origin_));
+  return std::min(*origin_ + played(), next_->event.at);
+}
+
+}  // namespace netuse::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "arguments.hpp"
+#include "netuse/netuse.hpp"
+
+namespace netuse::cli {
+
+/// Is it a recording, whose frames are told one after the other?
+bool is_film(const Globals& globals);
+
+/// Can nothing change in it, whatever happens?
+bool is_still(const Snapshot& snapshot, const Globals& globals);
+
+}  // namespace netuse::cli

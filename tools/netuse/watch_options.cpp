@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "watch_options.hpp"
+
+#include "validators.hpp"
+
+namespace netuse::cli {
+
+void add_watch_options(CLI::App& app, WatchArguments& to) {
+  CLI::Option* const wql = app.add_option("WQL", to.wql, "An event query; without it, all that happens to connections")
+                               ->check(filled_with("an event query, or leave it out"));
+  app.add_option("--where", to.where, "Only connections for which this WQL condition holds, or did before the event")
+      ->check(filled_with("a condition, or leave the option out"))
+      ->type_name("CONDITION")
+      ->excludes(wql);
+  app.add_option("--every", to.every, "Look each so many seconds (default 1), and when the mount table changes")
+      ->check(a_time())
+      ->type_name("SECONDS")
+      ->excludes(wql);
+  app.add_option("--until", to.until, "End with success as soon as this WQL condition holds for a connection")
+      ->check(filled_with("a condition, or leave the option out"))
+      ->type_name("CONDITION")
+      ->excludes(wql);
+  app.add_option("--for", to.length,
+                 "End after this time (90, 90s, 2m); exit status 6 if --until is not fulfilled by then")
+      ->check(filled_with("a time, or leave the option out"))
+      ->type_name("DURATION");
+  app.add_option("--pace", to.pace, "Of a recording: how many of its seconds pass in one; 0 (default): all at once")
+      ->check(a_pace())
+      ->type_name("FACTOR");
+}
+
+}  // namespace netuse::cli
