@@ -16,7 +16,7 @@ LIBRARIES = "usr/lib/x86_64-linux-gnu"
 PROGRAMS = """
     usr/bin/bash usr/bin/busybox usr/bin/strace usr/bin/stat usr/bin/timeout usr/bin/date usr/bin/sleep usr/bin/df
     usr/bin/cat usr/bin/ls usr/bin/mount usr/bin/umount usr/bin/findmnt usr/bin/nsenter usr/bin/unshare usr/bin/setpriv
-    usr/bin/ps usr/bin/ip usr/bin/kmod usr/bin/keyctl usr/bin/cifscreds
+    usr/bin/ps usr/bin/ip usr/bin/kmod usr/bin/flock usr/bin/keyctl usr/bin/cifscreds
     usr/sbin/nft usr/sbin/mount.cifs usr/sbin/request-key usr/sbin/key.dns_resolver
     usr/sbin/smbd usr/bin/smbclient usr/bin/smbstatus usr/bin/smbpasswd usr/bin/smbcontrol usr/bin/testparm
     usr/lib/systemd/systemd usr/lib/systemd/systemd-shutdown usr/lib/systemd/systemd-executor usr/bin/systemctl
@@ -38,7 +38,7 @@ UNITS = """
 MODULES = """
     crc32c_generic cifs cmac hmac md4 cifs_md4 cifs_arc4 aes_generic aesni_intel ccm gcm ctr ghash_generic ghash_clmulni_intel
     sha256_generic sha512_generic sha256_ssse3 sha512_ssse3 nls_utf8 dns_resolver 9p 9pnet_virtio virtio_pci
-    virtio_rng veth bridge ipv6 nf_tables nfnetlink autofs4 ecb cbc des_generic md5 inet_diag tcp_diag
+    virtio_rng veth bridge ipv6 nf_tables nft_numgen nfnetlink autofs4 ecb cbc des_generic md5 inet_diag tcp_diag
 """.split()
 
 BUSYBOX = """
