@@ -83,20 +83,26 @@ void put_given(std::vector<model::Document> given, model::Evidence& evidence) {
   evidence = std::move(kept);
 }
 
-std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& evidence) {
+std::vector<std::string> names_of(const GivenFiles& files) {
+  std::vector<std::string> names;
+  for (const auto& [name, path] : files) names.push_back(name);
+  return names;
+}
+
+std::vector<Diagnostic> unread_names(const std::vector<std::string>& names, model::Evidence& evidence) {
   const auto is_read = [&](const std::string& name) {
     return std::ranges::any_of(backends::all_backends(),
                                [&](const backends::Backend* b) { return b->reads(name, evidence); });
   };
   std::vector<Diagnostic> found;
-  for (const auto& file : files) {
-    if (is_read(file.first)) continue;
-    evidence.put({.name = file.first, .error = std::string(unknown_name)});
-    const std::string_view near = nearest(file.first, usual_names);
+  for (const std::string& name : names) {
+    if (is_read(name)) continue;
+    evidence.put({.name = name, .error = std::string(unknown_name)});
+    const std::string_view near = nearest(name, usual_names);
     found.push_back({.severity = Severity::warning,
-                     .document = file.first,
+                     .document = name,
                      .line = 0,
-                     .message = "no document of this name is read, so the file tells nothing" +
+                     .message = "no document of this name is read, so it tells nothing" +
                                 (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?")});
   }
   return found;

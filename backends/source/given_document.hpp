@@ -40,8 +40,9 @@ void put_given(std::vector<model::Document> given, model::Evidence& evidence);
 
 /// Error of a document that no interpreter reads by that name.
 inline constexpr std::string_view unknown_name = "unknown name";
-/// What is wrong with the names of these files, one diagnostic each: nobody reads a document of that name, where those
-/// of `evidence` are. Their documents get the error `unknown_name`, and lose their text.
-std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& evidence);
+/// What is wrong with the names of documents that were handed in, one diagnostic each: nobody reads a document of that
+/// name, where those of `evidence` are. Their documents get the error `unknown_name`, and lose their text.
+std::vector<Diagnostic> unread_names(const std::vector<std::string>& names, model::Evidence& evidence);
+std::vector<std::string> names_of(const GivenFiles& files);
 
 }  // namespace netuse::inline v0::source

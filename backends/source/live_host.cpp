@@ -85,7 +85,7 @@ void LiveHost::require_something(const model::Evidence& evidence) const {
 
 std::shared_ptr<model::Snapshot> LiveHost::judge(Gathered gathered) const {
   model::Evidence& evidence = gathered.evidence;
-  const std::vector<Diagnostic> unread = unread_names(options.documents, evidence);
+  const std::vector<Diagnostic> unread = unread_names(names_of(options.documents), evidence);
   const Backend& judge = backend != nullptr ? *backend : backends::backend_of(evidence);
   const bool nothing = backend == nullptr && evidence.empty();
   auto snapshot = std::make_shared<model::Snapshot>(

@@ -2,6 +2,8 @@
 #include "source/polled_looks.hpp"
 
 #include <algorithm>
+#include <exception>
+#include <string>
 
 #include "host/sleeper.hpp"
 #include "netuse/error.hpp"
@@ -25,11 +27,9 @@ class PolledLooks final : public detail::Looks {
     try {
       return look();
     } catch (const Error& error) {
-      return Look{.at = host::file_time_now(),
-                  .problem = Diagnostic{.severity = Severity::error,
-                                        .document = {},
-                                        .line = 0,
-                                        .message = error.detail() + ": what changed is not known"}};
+      return problem(error.detail());
+    } catch (const std::exception& error) {  // of a program that gives its own evidence
+      return problem(error.what());
     }
   }
   void wake() noexcept override { sleeper_.wake(); }
@@ -43,6 +43,14 @@ class PolledLooks final : public detail::Looks {
     Look seen{.snapshot = source_.take(), .at = host::file_time_now()};
     first_ = false;
     return seen;
+  }
+
+  static Look problem(const std::string& why) {
+    return {.at = host::file_time_now(),
+            .problem = Diagnostic{.severity = Severity::error,
+                                  .document = {},
+                                  .line = 0,
+                                  .message = why + ": what changed is not known; the next look follows"}};
   }
 
   detail::Source& source_;

@@ -36,23 +36,33 @@ class ReplaySource final : public detail::Source {
   backends::InterpretOptions how_;
 };
 
-}  // namespace
-
-std::unique_ptr<detail::Source> make_replay_source(const std::string& path, const OpenOptions& options) {
-  const host::Deadline until = host::deadline_after(options.timeout);
-  GivenDocuments given(options.documents, until);
-  Recording recording = fixture::load_recording(path, fixture::Extent::all, until);
+/// The files that were given stand in place of documents of the newest frame.
+std::unique_ptr<detail::Source> with_documents(Recording recording, GivenDocuments& given, const OpenOptions& options) {
   if (!options.documents.empty()) {
     Frame& last = recording.frames.back();
     model::Evidence evidence = fixture::evidence_of(last);
     put_given(given.take(), evidence);
-    for (Diagnostic& unread : unread_names(options.documents, evidence)) recording.notes.push_back(std::move(unread));
+    for (Diagnostic& unread : unread_names(names_of(options.documents), evidence))
+      recording.notes.push_back(std::move(unread));
     last.has_evidence = true;
     last.documents.clear();
     for (const model::Document& document : evidence.documents())
       last.documents.push_back(std::make_shared<const model::Document>(document));
   }
   return std::make_unique<ReplaySource>(std::move(recording), options);
+}
+
+}  // namespace
+
+std::unique_ptr<detail::Source> make_replay_source(const std::string& path, const OpenOptions& options) {
+  const host::Deadline until = host::deadline_after(options.timeout);
+  GivenDocuments given(options.documents, until);
+  return with_documents(fixture::load_recording(path, fixture::Extent::all, until), given, options);
+}
+
+std::unique_ptr<detail::Source> make_replay_source(fixture::Recording recording, const OpenOptions& options) {
+  GivenDocuments given(options.documents, host::deadline_after(options.timeout));
+  return with_documents(std::move(recording), given, options);
 }
 
 }  // namespace netuse::inline v0::source

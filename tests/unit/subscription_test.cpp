@@ -3,6 +3,7 @@
 #include "netuse/subscription.hpp"
 
 #include <chrono>
+#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
@@ -14,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include "netuse/error.hpp"
+#include "netuse/memory.hpp"
 #include "netuse/services.hpp"
 #include "timeline_text.hpp"
 
@@ -182,6 +184,17 @@ TEST_F(Subscriptions, LookAtHandedInDocumentsAgainAndAgain) {
     EXPECT_FALSE(events.next(10ms));  // who cannot look says nothing of what is there
   write_all(table, "//nas/b /b cifs rw 0 0\n");
   EXPECT_EQ(short_form(*events.next(10s)), "-/a");
+}
+
+TEST_F(Subscriptions, SurviveAProgramThatThrows) {
+  int asked = 0;
+  const Services services = open_evidence([&asked]() -> std::vector<EvidenceDocument> {
+    if (++asked == 2) throw std::runtime_error("out of order");
+    return {{.name = "/proc/mounts", .text = asked < 3 ? "" : "//nas/a /a cifs rw 0 0\n"}};
+  });
+  Subscription events =
+      services.exec_notification_query("SELECT * FROM __InstanceOperationEvent WITHIN 0.02 WHERE " + ours);
+  EXPECT_EQ(short_form(*events.next(10s)), "+/a");
 }
 
 /// A folder of recordings into which somebody puts another one.

@@ -51,6 +51,9 @@ typedef struct netuse_services netuse_services;
 typedef struct netuse_enumerator netuse_enumerator;
 typedef struct netuse_object netuse_object;
 typedef struct netuse_subscription netuse_subscription;
+typedef struct netuse_evidence netuse_evidence;
+/* Puts the documents of a host, as they are now, with the functions below; 0, or another number for failure. */
+typedef int (*netuse_give)(void* context, netuse_evidence* into);
 /* NOLINTEND(modernize-use-using,cppcoreguidelines-macro-usage) */
 
 /* The version of the library that is running, e.g. "0.1.0". */
@@ -60,6 +63,18 @@ NETUSE_API const char* netuse_version(void);
  */
 NETUSE_API netuse_result netuse_open(const char* source, netuse_services** out);
 NETUSE_API void netuse_close(netuse_services* services);
+/* As netuse_open("recording:FILE"), for a recording of so many bytes that the program holds. */
+NETUSE_API netuse_result netuse_open_recording(const char* json, size_t size, netuse_services** out);
+/* A source made of documents that the program gives. `give` is called with `context` for each snapshot, in the thread
+ * that takes it (of a subscription: one of the library's), from several at once if several take one; both must live as
+ * long as the services and what came from them. If it fails, the call that asked gives NETUSE_E_PROVIDER_FAILURE. */
+NETUSE_API netuse_result netuse_open_evidence(netuse_give give, void* context, netuse_services** out);
+/* Inside `give` only: a file's bytes; a program's output and exit status; why there is neither (errno's name). All is
+ * copied. Names are those of README, "Documents": "/proc/self/mounts", "smbstatus --json", ... */
+NETUSE_API netuse_result netuse_put_document(netuse_evidence* into, const char* name, const char* text, size_t size);
+NETUSE_API netuse_result netuse_put_output(netuse_evidence* into, const char* name, int exit, const char* text,
+                                           size_t size, const char* errors, size_t errors_size);
+NETUSE_API netuse_result netuse_put_problem(netuse_evidence* into, const char* name, const char* problem);
 
 /* Runs WQL over a fresh snapshot; errors of the query come here. Give back with netuse_enumerator_free(), which may
  * outlive the services. */

@@ -9,6 +9,7 @@
 #include "netuse/explanation.hpp"
 #include "netuse/format.hpp"
 #include "netuse/logging.hpp"
+#include "netuse/memory.hpp"
 #include "netuse/object.hpp"
 #include "netuse/options.hpp"
 #include "netuse/recording.hpp"
