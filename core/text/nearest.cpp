@@ -40,7 +40,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   if (word.size() > longest) return best;
   for (const std::string_view candidate : candidates) {
     const std::size_t d = is_part(word, candidate) ? 1 : distance(word, candidate);
-    if (d >= least || d >= candidate.size()) continue;
+    if (d >= least || 2 * d > candidate.size()) continue;
     least = d;
     best = candidate;
   }

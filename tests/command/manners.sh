@@ -31,6 +31,21 @@ usage() {
     err_has "--anonimize; did you mean '--anonymize'?"
     expect 2 "$netuse" list --colums=Name
     err_has "not expected: --colums=Name; did you mean '--columns'?"
+    # What the shell did to quotes, blanks and patterns.
+    expect 2 "$netuse" query select Name FROM Win32_NetworkConnection
+    err_has 'put the query in quotes: "select Name FROM Win32_NetworkConnection"'
+    expect 2 "$netuse" SELECT Name FROM Win32_NetworkConnection
+    err_has "write 'netuse query' before it"
+    expect 2 "$netuse" list --columns Name, Status
+    err_has "write the names without blanks: Name,Status"
+    expect 2 "$netuse" --source a.json b.json
+    err_has "put a pattern in quotes: --source 'recordings:*.json'"
+    expect 2 "$netuse" /mnt/x
+    err_has "'netuse explain /mnt/x' tells of one connection"
+    expect 3 "$netuse" get /mnt/x
+    err_has "'netuse explain /mnt/x' tells of one connection"
+    expect 2 "$netuse" --format yaml
+    if grep -q "did you mean" "$folder/err"; then fail "nothing is near to yaml"; fi
     expect 2 "$netuse" --format jsn
     err_has "'jsn' is none of: table, list, csv, json, ndjson, mof, xml; did you mean 'json'?"
     expect 2 "$netuse" --log-level wran

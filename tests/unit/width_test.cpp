@@ -46,6 +46,7 @@ TEST(Nearest, IsNearInSpelling) {
   EXPECT_EQ(nearest("QUERRY", names), "query");
   EXPECT_EQ(nearest("local", names), "LocalName");
   EXPECT_EQ(nearest("zzz", names), "");
+  EXPECT_EQ(nearest("yaml", std::vector<std::string_view>{"json", "xml"}), "");
   EXPECT_EQ(nearest("", names), "");
 }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "cli.hpp"
+#include "hint.hpp"
 
 namespace netuse::cli {
 
@@ -18,6 +19,16 @@ void print(const Object& object, const Globals& globals) {
   writer->finish();
 }
 
+void require_path(const std::string& path) {
+  try {
+    check_path(path);
+  } catch (const Error& error) {
+    const std::string hint = hint_for_path(path);
+    if (hint.empty()) throw;
+    throw Error(error.wbem(), error.detail() + hint, error.offset());
+  }
+}
+
 }  // namespace
 
 int get_command(const Arguments& arguments) {
@@ -30,7 +41,7 @@ int get_command(const Arguments& arguments) {
     std::fputs(explain_path(asked.path).c_str(), stdout);
     return success;
   }
-  check_path(asked.path);  // a wrong path is said before any source is asked
+  require_path(asked.path);  // a wrong path is said before any source is asked
   if (asked.check) {
     std::puts("valid");
     return success;

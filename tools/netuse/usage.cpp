@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cli.hpp"
+#include "hint.hpp"
 #include "words.hpp"
 
 namespace netuse::cli {
@@ -46,10 +47,14 @@ std::vector<std::string> expected(const CLI::App& app, const std::string& argume
 std::string sentence(const CLI::App& app, const std::vector<std::string>& typed) {
   std::string list = "not expected:";
   std::string questions;
-  for (const std::string& argument : not_expected(app, typed)) {
+  const std::vector<std::string> extras = not_expected(app, typed);
+  for (const std::string& argument : extras) {
     list += " " + argument;
     if (questions.empty()) questions = words::question(argument.substr(0, argument.find('=')), expected(app, argument));
   }
+  const auto chosen = app.get_subcommands();
+  if (questions.empty() && !extras.empty())
+    questions = hint_for(typed, extras.front(), chosen.empty() ? std::string() : chosen.front()->get_name());
   return list + questions;
 }
 
