@@ -14,7 +14,7 @@ else
     # One build folder for both: they are linked from the same objects.
     build=$folder/../build
     cmake -S "$source" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=$shared \
-        -DNETUSE_BUILD_TESTS=OFF -DCMAKE_INSTALL_PREFIX="$folder/prefix"
+        -DNETUSE_BUILD_TESTS=OFF -DNETUSE_INSTALL_PYTHON=$shared -DCMAKE_INSTALL_PREFIX="$folder/prefix"
     cmake --build "$build"
     cmake --install "$build"
     [ -f "$folder/prefix/share/netuse/netuse-recording.schema.json" ]
@@ -37,3 +37,7 @@ PKG_CONFIG_PATH=$(dirname "$library")/pkgconfig
 export PKG_CONFIG_PATH
 c++ -std=c++20 "$source/tests/package/consumer/main.cpp" $(pkg-config --cflags --libs netuse) -o "$folder/by-pkg-config"
 NETUSE_SOURCE="recording:$recording" LD_LIBRARY_PATH=$(dirname "$library") "$folder/by-pkg-config" | grep -q files01
+
+# The Python package finds the library of the prefix that it is in.
+! command -v /usr/bin/python3 >/dev/null || PYTHONPATH=$folder/prefix/lib/python3/dist-packages NETUSE_SOURCE="recording:$recording" \
+    /usr/bin/python3 -B -c 'import netuse; print(netuse.query("SELECT Name FROM Win32_NetworkConnection"))' | grep -q files01
