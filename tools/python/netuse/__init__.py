@@ -15,6 +15,7 @@ from typing import List, Optional
 from ._library import LibraryNotFound, library
 from ._objects import Row
 from ._version import __version__
+from . import wmi as wmi
 from .connection import NetworkConnection
 from .diagnostic import Diagnostic, Severity
 from .errors import (
@@ -82,6 +83,7 @@ __all__ = [
     "record",
     "verify",
     "watch",
+    "wmi",
 ]
 
 
