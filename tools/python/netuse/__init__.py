@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import List, Optional
 
+from . import wmi as wmi
 from ._library import LibraryNotFound, library
 from ._objects import Row
 from ._version import __version__
-from . import wmi as wmi
 from .connection import NetworkConnection
 from .diagnostic import Diagnostic, Severity
 from .errors import (
@@ -114,5 +114,3 @@ def watch(wql: str, source: Spec = "", timeout: Optional[float] = None) -> Watch
     """Events from now on: `for event in netuse.watch(wql)`, or `async for`."""
     with open(source) as opened:
         return opened.watch(wql, timeout)
-
-

@@ -40,11 +40,11 @@ def _beside() -> Iterator[str]:
 
 
 def _known_to_the_system() -> Iterator[str]:
-    found = ctypes.util.find_library("netuse")
-    if found:
-        yield found
     if sys.platform != "win32":
         yield "libnetuse.so.0"
+    found = ctypes.util.find_library("netuse")  # slow: it runs programs
+    if found:
+        yield found
 
 
 def _candidates() -> Iterator[str]:
@@ -58,8 +58,8 @@ def _candidates() -> Iterator[str]:
 
 def _not_found(tried: str) -> LibraryNotFound:
     return LibraryNotFound(
-        f"the shared library of netuse cannot be loaded ({tried or 'no libnetuse.so.0 was found'}). Install the package "
-        "libnetuse, or build it (cmake -B build -DBUILD_SHARED_LIBS=ON; cmake --build build; cmake --install build), "
+        f"the shared library of netuse cannot be loaded ({tried or 'no libnetuse.so.0 was found'}). Install the "
+        "package libnetuse, or build it (cmake -B build -DBUILD_SHARED_LIBS=ON; cmake --build build; cmake --install build), "
         "or name the file in the environment variable NETUSE_LIBRARY"
     )
 
@@ -70,7 +70,7 @@ def _loaded() -> ctypes.CDLL:
         try:
             return ctypes.CDLL(candidate)
         except OSError as error:
-            problem = str(error)
+            problem = problem or str(error)
     raise _not_found(problem)
 
 

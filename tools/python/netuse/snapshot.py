@@ -9,7 +9,7 @@ from typing import Any, List, Union
 
 from ._calls import Handle, call, made, text_of
 from ._library import library
-from ._objects import Maker, Row, _T, row_of, take_all, take_object
+from ._objects import _T, Maker, Row, row_of, take_all, take_object
 from ._structs import netuse_connection, netuse_diagnostic_info
 from .connection import NetworkConnection, connection_of
 from .diagnostic import Diagnostic, diagnostic_of
@@ -51,7 +51,9 @@ class Snapshot:
     def diagnostics(self) -> List[Diagnostic]:
         """What could not be known, and why."""
         with self._handle as pointer:
-            return [diagnostic_of(row) for row in _array(pointer, "netuse_snapshot_diagnostics", netuse_diagnostic_info)]
+            return [
+                diagnostic_of(row) for row in _array(pointer, "netuse_snapshot_diagnostics", netuse_diagnostic_info)
+            ]
 
     def connections(self) -> List[NetworkConnection]:
         """Mappings in mount table order, then deviceless, remembered and inbound ones, each by name."""

@@ -11,7 +11,7 @@ from typing import Iterator, List, Mapping, Optional, Union
 from . import _options
 from ._calls import Handle, made
 from ._library import library
-from ._objects import Maker, Row, _T, row_of, take_all, take_object
+from ._objects import _T, Maker, Row, row_of, take_all, take_object
 from .connection import NetworkConnection
 from .errors import Error
 from .evidence import Evidence, Giver
@@ -80,9 +80,7 @@ class Source:
     def _watch(self, maker: Maker[_T], wql: str, timeout: Optional[float]) -> Watch[_T]:
         text = encoded(wql)
         with self._asking() as pointer:
-            handle = made(
-                "netuse_subscription_free", "netuse_exec_notification_query", pointer, text, query=text
-            )
+            handle = made("netuse_subscription_free", "netuse_exec_notification_query", pointer, text, query=text)
         return Watch(handle, maker, timeout, self._giver)
 
     @property

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import atexit
 import itertools
 import math
@@ -98,6 +97,8 @@ class Watch(Generic[_T]):
         return self
 
     async def __anext__(self) -> _T:
+        import asyncio  # half of what importing netuse would cost those who do not need it
+
         try:
             return await asyncio.wait_for(self._awaited(), self._timeout)
         except asyncio.TimeoutError:
@@ -132,6 +133,8 @@ def _wait(descriptor: int, seconds: float) -> None:
 
 
 async def _readable(descriptor: int) -> None:
+    import asyncio
+
     loop = asyncio.get_running_loop()
     told = asyncio.Event()
     try:

@@ -91,6 +91,10 @@ def test_a_source_that_cannot_be_read_is_a_providers_failure(tmp_path: Path) -> 
         netuse.open("none", recording="{}")
 
 
+def test_the_package_has_the_version_of_the_library() -> None:
+    assert netuse.__version__ == netuse.library_version()
+
+
 def test_names_that_are_no_utf8_keep_their_bytes(not_utf8: str) -> None:
     names = [row["Name"] for row in netuse.query(WHOLE, not_utf8)]
     odd = [name for name in names if netuse.raw_bytes(name) != name.encode()]

@@ -32,7 +32,12 @@ def test_attributes_have_no_case_and_unknown_ones_are_no_attributes(c: Any) -> N
 
 def test_it_reads_and_never_writes(c: Any) -> None:
     first = c.Win32_NetworkConnection()[0]
-    for write in (first.put, lambda: first.set(Name="x"), lambda: setattr(first, "Name", "x"), c.Win32_NetworkConnection.new):
+    for write in (
+        first.put,
+        lambda: first.set(Name="x"),
+        lambda: setattr(first, "Name", "x"),
+        c.Win32_NetworkConnection.new,
+    ):
         with pytest.raises(wmi.x_wmi) as info:
             write()
         assert info.value.com_error is not None and info.value.com_error.hresult < 0
@@ -58,7 +63,10 @@ def test_conditions_are_quoted(c: Any) -> None:
     "asked, expected",
     [
         ("SELECT * FROM A", "SELECT * FROM A WHERE __SERVER = 'h'"),
-        ("select B from A where B = 'x where y' or 1 = 1 ", "select B from A where (B = 'x where y' or 1 = 1) AND __SERVER = 'h'"),
+        (
+            "select B from A where B = 'x where y' or 1 = 1 ",
+            "select B from A where (B = 'x where y' or 1 = 1) AND __SERVER = 'h'",
+        ),
         ("SELECT * FROM meta_class", "SELECT * FROM meta_class"),
         ("ASSOCIATORS OF {A.B='select * from C'}", "ASSOCIATORS OF {A.B='select * from C'}"),
     ],
@@ -95,12 +103,13 @@ def test_monikers_are_taken_apart(text: str, expected: Any) -> None:
 
 
 def test_qualifiers_are_read_from_mof() -> None:
-    mof = '[Dynamic, Locale(1033)]\nclass A\n{\n\t[read, key, Values{"a (b)", "c\\"d"}, Text("x, key]")] string B[];\n};\n'
+    mof = '[Dynamic, Locale(1033)]\nclass A\n{\n'
+    mof += '\t[read, key, Values{"a (b)", "c\\"d"}, Text("x, key]")] string B[];\n};\n'
     expected = {"read": True, "key": True, "Values": ["a (b)", 'c"d'], "Text": "x, key]"}
     assert qualifiers_of(mof) == {"": {"Dynamic": True, "Locale": 1033}, "B": expected}
 
 
-def test_events_of_a_live_source_time_out_and_uint64_is_text() -> None:
+def test_events_of_a_live_source_time_out() -> None:
     watcher = wmi.WMI().Win32_NetworkConnection.watch_for("creation", 2)
     with pytest.raises(wmi.x_wmi_timed_out):
         watcher(timeout_ms=10)

@@ -127,4 +127,3 @@ class _wmi_result:
 
 def _is_below(record: Record, root: str) -> bool:
     return not root or root.lower() in (name.lower() for name in record.derivation)
-

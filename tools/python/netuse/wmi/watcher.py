@@ -60,4 +60,3 @@ class _wmi_watcher:
         except StopIteration:
             raise refused("no event comes any more", errors.Code.S_FALSE, x_wmi_over) from None
         return _wmi_event(self._namespace, event)
-
