@@ -13,7 +13,7 @@ from ._calls import Handle, made
 from ._library import library
 from ._objects import _T, Maker, Row, row_of, take_all, take_object
 from .connection import NetworkConnection
-from .errors import Error
+from .errors import ProviderFailure
 from .evidence import Evidence, Giver
 from .snapshot import Snapshot
 from .text import encoded, sentence
@@ -41,12 +41,16 @@ class Source:
 
     @contextlib.contextmanager
     def _asking(self) -> Iterator[int]:
-        """What a program's own evidence function raised is the cause of the error that the library makes of it."""
+        """What a program's own evidence function raised is the cause of the error that the library makes of it; but
+        Ctrl-C stays Ctrl-C."""
         try:
             with self._handle as pointer:
                 yield pointer
-        except Error as error:
-            raise error from (self._giver.problem() if self._giver else None)
+        except ProviderFailure as error:
+            problem = self._giver.problem() if self._giver else None
+            if problem is not None and not isinstance(problem, Exception):
+                raise problem from None
+            raise error from problem
 
     def snapshot(self) -> Snapshot:
         """Asks the source anew."""

@@ -61,6 +61,14 @@ def test_what_an_evidence_function_raises_is_the_cause() -> None:
     assert isinstance(info.value.__cause__, KeyError)
 
 
+def test_control_c_in_an_evidence_function_is_no_failure() -> None:
+    def evidence() -> Dict[str, netuse.Document]:
+        raise KeyboardInterrupt
+
+    with netuse.open(evidence=evidence) as source, pytest.raises(KeyboardInterrupt):
+        source.connections()
+
+
 def test_an_evidence_function_is_let_go() -> None:
     class Host:
         def __call__(self) -> Dict[str, netuse.Document]:

@@ -103,7 +103,7 @@ def test_monikers_are_taken_apart(text: str, expected: Any) -> None:
 
 
 def test_qualifiers_are_read_from_mof() -> None:
-    mof = '[Dynamic, Locale(1033)]\nclass A\n{\n'
+    mof = "[Dynamic, Locale(1033)]\nclass A\n{\n"
     mof += '\t[read, key, Values{"a (b)", "c\\"d"}, Text("x, key]")] string B[];\n};\n'
     expected = {"read": True, "key": True, "Values": ["a (b)", 'c"d'], "Text": "x, key]"}
     assert qualifiers_of(mof) == {"": {"Dynamic": True, "Locale": 1033}, "B": expected}
