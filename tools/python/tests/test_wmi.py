@@ -30,6 +30,14 @@ def test_attributes_have_no_case_and_unknown_ones_are_no_attributes(c: Any) -> N
     assert "LocalName" in dir(first) and "Win32_NetworkConnection" in dir(c)
 
 
+def test_properties_are_coms_too(c: Any) -> None:
+    first = c.Win32_NetworkConnection()[0]
+    assert first.Properties_("localname").Value == "/mnt/projects" and first.properties_.Count == 17
+    assert first.Properties_.Item("AccessMask").CIMType == 19 and not first.Properties_("Name").IsArray
+    with pytest.raises(wmi.x_wmi):
+        first.Properties_("Nonsense")
+
+
 def test_it_reads_and_never_writes(c: Any) -> None:
     first = c.Win32_NetworkConnection()[0]
     for write in (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Tuple
 from .._objects import UINT64, Record
 from .faults import refused
 from .path import ObjectPath, path_of
-from .property import _wmi_property
+from .property import _wmi_properties, _wmi_property
 
 if TYPE_CHECKING:
     from .namespace import _wmi_namespace
@@ -88,8 +88,8 @@ class _wmi_object:
         return _wmi_property(name, self._record.values[name], self._record.types[name], qualifiers)
 
     @property
-    def Properties_(self) -> List[_wmi_property]:
-        return list(self.properties.values())
+    def Properties_(self) -> _wmi_properties:
+        return _wmi_properties(self.properties.values())
 
     @property
     def qualifiers(self) -> Dict[str, Any]:

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Dict
+from typing import Any, Dict, List
 
+from ..errors import Code
 from .faults import refused
 
 
@@ -37,3 +38,19 @@ class _wmi_property:
 
     def __repr__(self) -> str:
         return f"<wmi_property: {self.name}>"
+
+
+class _wmi_properties(List[_wmi_property]):
+    """As COM has them: to walk over, and instance.Properties_("Name")."""
+
+    def __call__(self, name: str) -> _wmi_property:
+        found = next((each for each in self if each.name.lower() == name.lower()), None)
+        if found is None:
+            raise refused(f"there is no property {name}", Code.E_NOT_FOUND)
+        return found
+
+    Item = __call__
+
+    @property
+    def Count(self) -> int:
+        return len(self)
