@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import ctypes
 import dataclasses
+import json
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple, TypeVar
 
-from ._calls import Handle, call, made
+from ._calls import Handle, call, made, text_of
 from ._library import library
 from ._structs import netuse_property
 from .errors import Code, NotFound
-from .text import decoded, sentence
+from .text import decoded, encoded, sentence
 
 BOOLEAN, OBJECT, UINT64 = 11, 13, 21
 _NUMBERS = frozenset((2, 3, 16, 17, 18, 19, 20, UINT64))
@@ -146,6 +147,18 @@ def take_all(maker: Maker[_T], name: str, pointer: int, wql: bytes) -> List[_T]:
             return list(_each(maker, enumerator))
     finally:
         rows.close()
+
+
+def rows_of(function: str, pointer: int, wql: str) -> List[Row]:
+    """The same as rows, in one call: many times as fast as asking each object for each property."""
+    text = answer_of(function, pointer, wql, "json")
+    rows: List[Row] = json.loads(text)
+    return rows
+
+
+def answer_of(function: str, pointer: int, wql: str, format: str) -> str:
+    query = encoded(wql)
+    return text_of(made("netuse_text_free", function, pointer, query, encoded(format), query=query))
 
 
 def _each(maker: Maker[_T], enumerator: int) -> Iterator[_T]:

@@ -60,6 +60,7 @@ PROTOTYPES: Dict[str, Tuple[Any, List[Any]]] = {
     "netuse_query_snapshot": (RESULT, [HANDLE, c_char_p, OUT]),
     "netuse_get_from_snapshot": (RESULT, [HANDLE, c_char_p, OUT]),
     "netuse_query_as": (RESULT, [HANDLE, c_char_p, c_char_p, OUT]),
+    "netuse_exec_query_as": (RESULT, [HANDLE, c_char_p, c_char_p, OUT]),
     "netuse_text_data": (c_char_p, [HANDLE]),
     "netuse_text_size": (c_size_t, [HANDLE]),
     "netuse_text_free": (None, [HANDLE]),

@@ -9,7 +9,7 @@ from typing import Any, List, Union
 
 from ._calls import Handle, call, made, text_of
 from ._library import library
-from ._objects import _T, Maker, Row, row_of, take_all, take_object
+from ._objects import Row, answer_of, row_of, rows_of, take_object
 from ._structs import netuse_connection, netuse_diagnostic_info
 from .connection import NetworkConnection, connection_of
 from .diagnostic import Diagnostic, diagnostic_of
@@ -62,18 +62,13 @@ class Snapshot:
 
     def query(self, wql: str) -> List[Row]:
         """The rows of a data, schema or association query: numbers, bools, None, text, lists and dicts."""
-        return self._query(row_of, wql)
-
-    def _query(self, maker: Maker[_T], wql: str) -> List[_T]:
         with self._handle as pointer:
-            return take_all(maker, "netuse_query_snapshot", pointer, encoded(wql))
+            return rows_of("netuse_query_as", pointer, wql)
 
     def query_as(self, wql: str, format: str) -> str:
         """The answer as one text: "json", "ndjson", "csv", "table", "list", "mof" or "xml"."""
-        text = encoded(wql)
         with self._handle as pointer:
-            arguments = (pointer, text, encoded(format))
-            return text_of(made("netuse_text_free", "netuse_query_as", *arguments, query=text))
+            return answer_of("netuse_query_as", pointer, wql, format)
 
     def get(self, path: str) -> Row:
         """One instance or class by object path."""

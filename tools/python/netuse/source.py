@@ -11,7 +11,7 @@ from typing import Iterator, List, Mapping, Optional, Union
 from . import _options
 from ._calls import Handle, made
 from ._library import library
-from ._objects import _T, Maker, Row, row_of, take_all, take_object
+from ._objects import _T, Maker, Row, row_of, rows_of, take_all, take_object
 from .connection import NetworkConnection
 from .errors import ProviderFailure
 from .evidence import Evidence, Giver
@@ -62,7 +62,8 @@ class Source:
 
     def query(self, wql: str) -> List[Row]:
         """The rows of a WQL query over a fresh snapshot: dicts of numbers, bools, None, text, lists and dicts."""
-        return self._query(row_of, wql)
+        with self._asking() as pointer:
+            return rows_of("netuse_exec_query_as", pointer, wql)
 
     def _query(self, maker: Maker[_T], wql: str) -> List[_T]:
         with self._asking() as pointer:

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import dataclasses
 import json
 from pathlib import Path
+from typing import Tuple
 
 import netuse
 import pytest
+from netuse._calls import call
+from netuse._objects import row_of
 
 WHOLE = "SELECT * FROM Win32_NetworkConnection"
 
@@ -54,10 +58,10 @@ def test_two_lines_give_a_list_of_dicts(first_look: str, monkeypatch: pytest.Mon
         "SELECT * FROM CIM_LogicalElement",
     ],
 )
-def test_rows_are_those_of_the_json(first_look: str, wql: str) -> None:
+def test_rows_are_what_the_objects_say(first_look: str, wql: str) -> None:
     with netuse.open(first_look) as source:
         rows = source.query(wql)
-        assert rows and rows == json.loads(source.snapshot().query_as(wql, "json"))
+        assert rows and rows == source._query(row_of, wql) == source.snapshot().query(wql)
 
 
 def test_a_path_gives_an_instance_or_a_class(first_look: str) -> None:
@@ -107,12 +111,7 @@ def test_names_that_are_no_utf8_keep_their_bytes(not_utf8: str) -> None:
 
 
 def test_raw_bytes_are_what_the_library_says(not_utf8: str) -> None:
-    import ctypes
-
-    from netuse._calls import call
-    from netuse._objects import row_of
-
-    def both(pointer: int) -> tuple[str, bytes]:
+    def both(pointer: int) -> Tuple[str, bytes]:
         out, size = ctypes.c_void_p(), ctypes.c_size_t()
         call("netuse_get_bytes", pointer, b"Name", ctypes.byref(out), ctypes.byref(size))
         return row_of(pointer)["Name"], ctypes.string_at(out, size.value)
