@@ -43,7 +43,7 @@ def test_it_reads_and_never_writes(c: Any) -> None:
     for write in (
         first.put,
         lambda: first.set(Name="x"),
-        lambda: setattr(first, "Name", "x"),
+        lambda: setattr(first, "Name", "x"),  # noqa: B010
         c.Win32_NetworkConnection.new,
     ):
         with pytest.raises(wmi.x_wmi) as info:
