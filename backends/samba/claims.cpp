@@ -6,6 +6,7 @@
 
 #include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/hash.hpp"
 
 namespace netuse::inline v0::samba {
@@ -33,10 +34,10 @@ std::string_view offset_of(const remembered::Definition& wildcard) noexcept {
 }  // namespace
 
 std::size_t Claims::PlaceHash::operator()(const Place& place) const noexcept {
-  return text::hash(place.mount_point, text::caseless_hash(place.remote));
+  return text::hash(place.mount_point, text::folded_hash(place.remote));
 }
 bool Claims::PlaceEqual::operator()(const Place& a, const Place& b) const noexcept {
-  return a.mount_point == b.mount_point && text::iequals(a.remote, b.remote);
+  return a.mount_point == b.mount_point && text::equal_folded(a.remote, b.remote);
 }
 
 Claims::Claims(std::vector<Definition> definitions, std::span<const std::string_view> automounts, model::Arena& arena)

@@ -11,6 +11,7 @@
 #include "schema/schema.hpp"
 #include "services/shown.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "wql/object_path.hpp"
 #include "wql/path_binding.hpp"
 
@@ -88,7 +89,7 @@ class Asked {
  private:
   static bool is(const Instance& row, std::size_t property, std::string_view text) {
     const Slot slot = row.slots[property];
-    return slot.is_text() && text::iequals(slot.text(), text);
+    return slot.is_text() && text::equal_folded(slot.text(), text);
   }
   /// "z:" is "Z:" where local names are devices.
   bool is_device(std::string_view local) const { return local.ends_with(':') && text::iequals(local, local_); }
