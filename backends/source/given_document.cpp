@@ -92,12 +92,12 @@ std::vector<Diagnostic> unread_names(const GivenFiles& files, model::Evidence& e
   for (const auto& file : files) {
     if (is_read(file.first)) continue;
     evidence.put({.name = file.first, .error = std::string(unknown_name)});
-    const std::string_view near = nearest(file.first, usual_names);
+    const std::string_view closest = nearest(file.first, usual_names);
     found.push_back({.severity = Severity::warning,
                      .document = file.first,
                      .line = 0,
                      .message = "no document of this name is read, so the file tells nothing" +
-                                (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?")});
+                                (closest.empty() ? std::string() : "; did you mean '" + std::string(closest) + "'?")});
   }
   return found;
 }
