@@ -23,15 +23,16 @@ struct Outcome {
 
 bool holds_json(const model::Document& document) noexcept {
   std::uint32_t line = 0;
-  return find_smbstatus_json(document.text, line) != std::string_view::npos;
+  return document.readable() && find_smbstatus_json(document.text, line) != std::string_view::npos;
 }
 
 /// JSON first: it says more than text does (see smbstatus_text.cpp).
 std::vector<const model::Document*> documents_of(const model::Evidence& evidence) {
   std::vector<const model::Document*> found;
+  std::vector<const model::Document*> others;
   for (const model::Document& document : evidence.documents())
-    if (is_smbstatus(document.name)) found.push_back(&document);
-  std::ranges::stable_partition(found, [](const model::Document* d) { return d->readable() && holds_json(*d); });
+    if (is_smbstatus(document.name)) (holds_json(document) ? found : others).push_back(&document);
+  found.insert(found.end(), others.begin(), others.end());
   return found;
 }
 
