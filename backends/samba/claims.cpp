@@ -2,6 +2,7 @@
 #include "samba/claims.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "samba/notation/unc.hpp"
@@ -14,13 +15,16 @@ namespace netuse::inline v0::samba {
 namespace {
 
 /// Is `text` the pattern with `name` in place of its ampersands?
-bool fills(std::string_view pattern, std::string_view name, std::string_view text) noexcept {
-  for (const char& c : pattern) {
-    const std::string_view part = c == '&' ? name : std::string_view(&c, 1);
-    if (!text::istarts_with(text, part)) return false;
-    text.remove_prefix(part.size());
+bool fills(std::string_view pattern, std::string_view name, std::string_view text) {
+  std::string filled;
+  for (const char c : pattern) {
+    if (filled.size() > 2 * text.size()) return false;  // no letter is twice as long as its capital
+    if (c == '&')
+      filled += name;
+    else
+      filled += c;
   }
-  return text.empty();
+  return text::equal_folded(filled, text);
 }
 
 /// Of FOLDER/*[/offset], without slashes around.
