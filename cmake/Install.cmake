@@ -14,11 +14,22 @@ write_basic_package_version_file(netuse-config-version.cmake COMPATIBILITY SameM
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-config.cmake ${CMAKE_CURRENT_BINARY_DIR}/netuse-config-version.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
 
-if(NOT WIN32)
-  install(FILES cmake/Findutf8proc.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
-  set(NETUSE_REQUIRES_PRIVATE "spdlog, libutf8proc")
+# What else is linked with the static library: spdlog as a library is only where packages of it are found, in a cross
+# build it is headers.
+set(NETUSE_REQUIRES_PRIVATE spdlog)
+set(NETUSE_LIBS_PRIVATE -pthread)
+if(CMAKE_CROSSCOMPILING)
+  set(NETUSE_REQUIRES_PRIVATE "")
+endif()
+if(WIN32)
+  set(NETUSE_LIBS_PRIVATE "-pthread -lmpr -lnetapi32 -ladvapi32")
 else()
-  set(NETUSE_REQUIRES_PRIVATE spdlog)
+  install(FILES cmake/Findutf8proc.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
+  string(APPEND NETUSE_REQUIRES_PRIVATE ", libutf8proc")
+endif()
+get_target_property(_definitions netuse INTERFACE_COMPILE_DEFINITIONS)
+if(_definitions AND WIN32)
+  set(NETUSE_CFLAGS " -D${_definitions}")
 endif()
 configure_file(cmake/netuse.pc.in netuse.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

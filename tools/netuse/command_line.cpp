@@ -27,6 +27,8 @@ class Declaration {
     app_.footer(help::examples);
     app_.set_version_flag("--version", std::string("netuse ") + NETUSE_VERSION);
     app_.fallthrough();
+    // Where CLI11 runs on Windows, it would take "/tmp/x.json" for an option.
+    app_.allow_windows_style_options(false);
     app_.require_subcommand(0, 1);
     globals();
     rows();

@@ -93,6 +93,7 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 void say(std::string_view sentence) {
   std::fprintf(stderr, "netuse: %s\n", printable(sentence).c_str());
+  std::fflush(stderr);  // on Windows it is buffered
 }
 
 int report_usage(std::string_view sentence, std::string_view command) {
