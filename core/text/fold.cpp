@@ -147,7 +147,9 @@ std::size_t folded_hash(std::string_view text, std::size_t seed) noexcept {
 }
 
 std::size_t folded_prefix(std::string_view text, std::string_view prefix) noexcept {
-  std::string_view rest = text;
+  const std::size_t ascii = same_ascii(text, prefix);
+  std::string_view rest = text.substr(ascii);
+  prefix.remove_prefix(ascii);
   while (!prefix.empty())
     if (rest.empty() || take_upper(rest) != take_upper(prefix)) return std::string_view::npos;
   return text.size() - rest.size();
