@@ -7,10 +7,12 @@ rm -rf "$folder/install"
 mkdir -p "$folder"
 [ "$way" = shared ] && shared=ON || shared=OFF
 cd "$source"
-cmake --preset windows-mingw -B "$folder/build" -DNETUSE_DEVELOPER=OFF -DNETUSE_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=$shared \
+# One build folder for both: they are linked from the same objects, which a compiler's cache has from the other tests.
+build=$folder/../build
+cmake --preset windows-mingw -B "$build" -DNETUSE_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=$shared \
     -DCMAKE_INSTALL_PREFIX="$folder/install" >/dev/null
-cmake --build "$folder/build" -- --quiet
-cmake --install "$folder/build" >/dev/null
+cmake --build "$build" -- --quiet
+cmake --install "$build" >/dev/null
 cd "$folder/install"
 
 if [ "$way" = shared ]; then
