@@ -90,6 +90,7 @@ struct WatchArguments {
   std::string until;
   std::string length;
   std::optional<double> pace;
+  bool lines = false;
 };
 
 struct Arguments {
