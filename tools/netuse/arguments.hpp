@@ -91,6 +91,9 @@ struct WatchArguments {
   std::string length;
   std::optional<double> pace;
   bool lines = false;
+  std::string exec;  ///< the program
+  std::vector<std::string> exec_arguments;
+  unsigned exec_limit = 60;  ///< a minute
 };
 
 struct Arguments {

@@ -83,6 +83,7 @@ inline constexpr const char* watch =
     "  netuse watch --format ndjson | jq .TargetInstance.Name\n"
     "  netuse watch \"SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA "
     "'Win32_NetworkConnection'\"\n"
+    "  netuse watch --where \"Status = 'Lost Comm'\" --exec logger -t shares 'a share is lost or back'\n"
     "  netuse watch --source outage.json --pace 10\n"
     "Keys: q quits; of a recording, space pauses, n or the right arrow shows the next change.\n"
     "Formats: table (the table, or a line an event with the moment in UTC first) and ndjson.\n"

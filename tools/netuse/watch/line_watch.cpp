@@ -7,8 +7,10 @@
 #include "cli.hpp"
 #include "watch/condition.hpp"
 #include "watch/event_lines.hpp"
+#include "watch/reasons.hpp"
 #include "watch/remarks.hpp"
 #include "watch/source.hpp"
+#include "watch/variables.hpp"
 #include "watch/waiting.hpp"
 
 namespace netuse::cli {
@@ -18,8 +20,8 @@ namespace {
 /// Watching with a line for each event.
 class LineWatch {
  public:
-  LineWatch(const Arguments& arguments, Feed& feed, Ending& ending, Format format)
-      : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format) {
+  LineWatch(const Arguments& arguments, Feed& feed, Ending& ending, Format format, Runner* runner)
+      : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format, reasons_), runner_(runner) {
     if (!arguments.watch.where.empty()) filter_.emplace(arguments.watch.where, feed.snapshot());
   }
 
@@ -45,8 +47,13 @@ class LineWatch {
       const std::optional<Told> next = feed_.take();
       if (!next) return;
       ++told_;
-      if (!filter_ || filter_->passes(next->event, feed_.snapshot())) lines_.write(*next, feed_.snapshot());
+      if (!filter_ || filter_->passes(next->event, feed_.snapshot())) tell(*next);
     }
+  }
+  void tell(const Told& told) {
+    lines_.write(told, feed_.snapshot());
+    if (runner_ == nullptr) return;
+    runner_->add(variables_of(told.event, reasons_.of(told.event, feed_.snapshot()), feed_.snapshot()));
   }
   void tell_remarks() { report(remarks_.news(feed_.diagnostics()), globals_); }
   bool wait() const {
@@ -57,7 +64,9 @@ class LineWatch {
   const Globals& globals_;
   Feed& feed_;
   Ending& ending_;
+  ReasonWords reasons_;
   EventLines lines_;
+  Runner* runner_;
   std::optional<Filter> filter_;
   Remarks remarks_;
   std::size_t told_ = 0;
@@ -71,9 +80,9 @@ int tell_still(const Ending& ending, const Snapshot& snapshot) {
 
 }  // namespace
 
-int watch_in_lines(const Arguments& arguments, Feed& feed, Ending& ending, Format format) {
+int watch_in_lines(const Arguments& arguments, Feed& feed, Ending& ending, Format format, Runner* runner) {
   if (ending.is_fulfilled(feed.snapshot())) return success;
-  LineWatch lines(arguments, feed, ending, format);
+  LineWatch lines(arguments, feed, ending, format, runner);
   if (is_still(feed.snapshot(), arguments.globals)) return tell_still(ending, feed.snapshot());
   const int exit = lines.run();
   if (exit == success && lines.told() == 0 && feed.is_film() && feed.over()) return tell_still(ending, feed.snapshot());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 #include <cstdio>
+#include <optional>
 
 #include "cli.hpp"
 #include "watch/condition.hpp"
 #include "watch/ending.hpp"
 #include "watch/feed.hpp"
 #include "watch/line_watch.hpp"
+#include "watch/runner.hpp"
 #include "watch/screen_watch.hpp"
 #include "watch/source.hpp"
 #include "watch/terminal.hpp"
@@ -40,7 +42,8 @@ void require_event_query(const std::string& wql) {
 
 /// The table that is drawn over, where there is a terminal and nobody asked for events as such.
 bool has_screen(const Arguments& arguments, Format format) {
-  return format == Format::table && arguments.watch.wql.empty() && !arguments.watch.lines && stdout_has_screen();
+  const WatchArguments& asked = arguments.watch;
+  return format == Format::table && asked.wql.empty() && asked.exec.empty() && !asked.lines && stdout_has_screen();
 }
 
 }  // namespace
@@ -52,6 +55,8 @@ int watch_command(const Arguments& arguments) {
   const std::string wql = asked.wql.empty() ? usual_query(asked.every) : asked.wql;
   require_event_query(wql);
   if (!asked.where.empty()) const Condition valid(asked.where);
+  std::optional<Runner> runner;
+  if (!asked.exec.empty()) runner.emplace(arguments);
   Ending ending(asked);
   OpenOptions options = options_of(globals);
   options.reasons = true;
@@ -60,8 +65,9 @@ int watch_command(const Arguments& arguments) {
   const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(on_screen ? 1 : 0)) : std::nullopt;
   Feed feed(services.exec_notification_query(wql), pace);
   require_known_documents(feed.snapshot(), globals);
-  return on_screen && !is_still(feed.snapshot(), globals) ? watch_on_screen(arguments, feed, ending)
-                                                          : watch_in_lines(arguments, feed, ending, format);
+  return on_screen && !is_still(feed.snapshot(), globals)
+             ? watch_on_screen(arguments, feed, ending)
+             : watch_in_lines(arguments, feed, ending, format, runner ? &*runner : nullptr);
 }
 
 }  // namespace netuse::cli
