@@ -31,6 +31,37 @@ ColumnWidths natural_widths(const std::vector<BoardRow>& rows) {
   return widths;
 }
 
+/// Without remote names, what has no mount point is known by its remote name all the same.
+ColumnWidths without_remote(ColumnWidths natural, const std::vector<BoardRow>& rows) {
+  natural.at(at(BoardColumn::remote)) = 0;
+  std::size_t& width = natural.at(at(BoardColumn::local));
+  for (const BoardRow& row : rows) width = std::max(width, row.local.empty() ? display_width(row.remote) : 0);
+  return natural;
+}
+
+ColumnWidths fitted_to(const ColumnWidths& natural, std::size_t width) {
+  ColumnWidths widths{};
+  std::size_t left = width - std::min(width, mark_width);
+  for (const BoardColumn column : by_importance) {
+    const std::size_t needed = std::min(natural.at(at(column)), least.at(at(column)));
+    const bool first = column == by_importance.front();
+    const std::size_t gap = first ? 0 : column_gap;
+    if (needed == 0 || (!first && needed + gap > left)) continue;
+    // Of a very narrow line the name leaves the status a part.
+    widths.at(at(column)) =
+        first ? std::min(needed, std::max(left / 2, left - std::min(left, least[3] + column_gap))) : needed;
+    left -= std::min(left, widths.at(at(column)) + gap);
+  }
+  for (const BoardColumn column : by_need) {
+    std::size_t& given = widths.at(at(column));
+    if (given == 0) continue;
+    const std::size_t more = std::min(left, natural.at(at(column)) - given);
+    given += more;
+    left -= more;
+  }
+  return widths;
+}
+
 }  // namespace
 
 std::string_view title_of(BoardColumn column) {
@@ -47,26 +78,9 @@ const std::string& cell_of(const BoardRow& row, BoardColumn column) {
 
 ColumnWidths fitted(const std::vector<BoardRow>& rows, std::size_t width) {
   const ColumnWidths natural = natural_widths(rows);
-  ColumnWidths widths{};
-  std::size_t left = width - std::min(width, mark_width);
-  for (const BoardColumn column : by_importance) {
-    const std::size_t needed = std::min(natural.at(at(column)), least.at(at(column)));
-    const std::size_t gap = column == by_importance.front() ? 0 : column_gap;
-    const bool first = column == by_importance.front();
-    if (needed == 0 || (!first && needed + gap > left)) continue;
-    // Of a very narrow line the name leaves the status a part.
-    widths.at(at(column)) =
-        first ? std::min(needed, std::max(left / 2, left - std::min(left, least[3] + gap))) : needed;
-    left -= std::min(left, widths.at(at(column)) + gap);
-  }
-  for (const BoardColumn column : by_need) {
-    std::size_t& given = widths.at(at(column));
-    if (given == 0) continue;
-    const std::size_t more = std::min(left, natural.at(at(column)) - given);
-    given += more;
-    left -= more;
-  }
-  return widths;
+  const ColumnWidths widths = fitted_to(natural, width);
+  if (widths.at(at(BoardColumn::remote)) != 0) return widths;
+  return fitted_to(without_remote(natural, rows), width);
 }
 
 }  // namespace netuse::cli
