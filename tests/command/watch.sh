@@ -26,7 +26,7 @@ watching() {
     # shellcheck disable=SC2086 # words on purpose
     "$netuse" watch $of_mounts --every 0.1 "$@" >"$folder/live" 2>"$folder/live.err" </dev/null &
     watcher=$!
-    sleep 0.5
+    sleep 1
     kill -0 $watcher || { cat "$folder/live.err" >&2; fail "it does not watch"; }
 }
 ends() { # STATUS
@@ -169,6 +169,17 @@ endings() {
     expect 6 "$netuse" watch --source none --until "Status = 'OK'"
     err_has "there is no connection"
     expect 1 "$netuse" watch --source /does/not/exist.json
+    # shellcheck disable=SC2086
+    expect 1 "$netuse" watch $of_mounts --for 0.1 --strict
+    err_has "--strict: the answer is partial"
+    # What a frame of a recording tells of itself is told, once.
+    expect 0 "$netuse" watch --source "$fixtures/recordings/timeline.json" --log-level info
+    [ "$(grep -c "note: first seen" "$folder/err")" -eq 1 ] || { cat "$folder/err" >&2; fail "a remark"; }
+    # A disk that is full is no success.
+    [ -c /dev/full ] || return 0
+    "$netuse" watch --source "$film" >/dev/full 2>"$folder/err"
+    got=$?
+    [ $got -eq 1 ] || fail "exit status $got on a full disk"
 }
 
 refused() {
@@ -260,7 +271,7 @@ limits() {
     expect 0 "$netuse" watch --source "$film" --exec-limit 2 --exec sh -c 'echo ran'
     out_lines 4
     [ "$(grep -c ran "$folder/err")" -eq 2 ] || { cat "$folder/err" >&2; fail "not two programs"; }
-    err_has "warning: --exec: for 2 events the program was not run: more than 2 a minute (--exec-limit)"
+    err_has "warning: --exec: for 2 events the program was not run: there were more than 2 a minute (--exec-limit)"
     [ "$(grep -c 'was not run' "$folder/err")" -eq 1 ] || fail "told more than once"
 }
 

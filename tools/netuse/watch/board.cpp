@@ -49,7 +49,7 @@ void Board::read(const Snapshot& snapshot) {
   there_.clear();
   static const Query all("SELECT * FROM Win32_NetworkConnection");
   Enumerator objects = Services::exec_query(all, snapshot, wbem_flag_forward_only);
-  while (std::optional<Object> object = objects.next()) {
+  while (const std::optional<Object> object = objects.next()) {
     BoardRow row = row_of(object);
     row.reason = printable(reasons_.of(row.name, snapshot));
     there_.push_back(std::move(row));

@@ -27,8 +27,8 @@ class LineWatch {
 
   int run() {
     for (;;) {
-      show_all();
       tell_remarks();
+      show_all();
       if (ending_.is_fulfilled(feed_.snapshot())) return success;
       if (EventLines::are_lost()) return success;  // main() tells of it
       if (feed_.over()) return ending_.at_end(feed_.snapshot());
@@ -47,6 +47,7 @@ class LineWatch {
       const std::optional<Told> next = feed_.take();
       if (!next) return;
       ++told_;
+      if (!same_look(before, feed_.snapshot())) tell_remarks();
       if (!filter_ || filter_->passes(next->event, feed_.snapshot())) tell(*next);
     }
   }

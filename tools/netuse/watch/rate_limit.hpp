@@ -16,12 +16,8 @@ class RateLimit {
 
   /// May there be one at this moment? Then it is counted. Moments do not go back.
   bool admit(Clock::time_point now);
-  /// When the next one may be.
-  Clock::time_point opens(Clock::time_point now);
 
  private:
-  void forget(Clock::time_point now);
-
   std::size_t most_;
   std::deque<Clock::time_point> last_minute_;
 };

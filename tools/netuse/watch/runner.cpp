@@ -39,7 +39,7 @@ void Runner::add(Variables variables) {
   {
     const std::scoped_lock lock(mutex_);
     if (waiting_.size() >= most_)
-      ++dropped_;
+      drop();
     else
       waiting_.push_back(std::move(variables));
   }
@@ -51,23 +51,28 @@ void Runner::work() {
 }
 
 std::optional<Variables> Runner::next() {
+  // Those of a minute are told together.
+  constexpr std::chrono::minutes together{1};
   std::unique_lock lock(mutex_);
   const auto is_ready = [this] { return finishing_ || !waiting_.empty(); };
   for (;;) {
     if (dropped_ == 0)
       changed_.wait(lock, is_ready);
     else
-      changed_.wait_until(lock, limit_.opens(RateLimit::Clock::now()), is_ready);
+      changed_.wait_until(lock, first_dropped_ + together, is_ready);
     const auto now = RateLimit::Clock::now();
-    const bool open = limit_.opens(now) <= now;
-    if (open || (finishing_ && waiting_.empty())) tell_dropped();
+    if (now >= first_dropped_ + together || (finishing_ && waiting_.empty())) tell_dropped();
     if (waiting_.empty() && finishing_) return std::nullopt;
     if (waiting_.empty()) continue;
     Variables first = std::move(waiting_.front());
     waiting_.pop_front();
     if (limit_.admit(now)) return first;
-    ++dropped_;
+    drop();
   }
+}
+
+void Runner::drop() {
+  if (dropped_++ == 0) first_dropped_ = RateLimit::Clock::now();
 }
 
 /// Once for all that were left out since the last time.
@@ -77,7 +82,7 @@ void Runner::tell_dropped() {
   report({{.severity = Severity::warning,
            .document = "--exec",
            .line = 0,
-           .message = "for " + counted(count, "event") + " the program was not run: more than " +
+           .message = "for " + counted(count, "event") + " the program was not run: there were more than " +
                       std::to_string(most_) + " a minute (--exec-limit)"}},
          globals_);
 }

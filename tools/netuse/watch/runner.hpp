@@ -32,6 +32,7 @@ class Runner {
   void work();
   /// Waits for the next; nothing: there will be none.
   std::optional<Variables> next();
+  void drop();
   void tell_dropped();
   void run(const Variables& variables) const;
 
@@ -44,6 +45,7 @@ class Runner {
   std::condition_variable changed_;
   std::deque<Variables> waiting_;
   std::size_t dropped_ = 0;
+  RateLimit::Clock::time_point first_dropped_;  ///< of those that nobody was told of
   bool finishing_ = false;
   std::thread thread_;
 };

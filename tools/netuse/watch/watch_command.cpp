@@ -65,9 +65,10 @@ int watch_command(const Arguments& arguments) {
   const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(on_screen ? 1 : 0)) : std::nullopt;
   Feed feed(services.exec_notification_query(wql), pace);
   require_known_documents(feed.snapshot(), globals);
-  return on_screen && !is_still(feed.snapshot(), globals)
-             ? watch_on_screen(arguments, feed, ending)
-             : watch_in_lines(arguments, feed, ending, format, runner ? &*runner : nullptr);
+  const int exit = on_screen && !is_still(feed.snapshot(), globals)
+                       ? watch_on_screen(arguments, feed, ending)
+                       : watch_in_lines(arguments, feed, ending, format, runner ? &*runner : nullptr);
+  return exit == success ? exit_of(feed.snapshot(), globals) : exit;
 }
 
 }  // namespace netuse::cli
