@@ -296,9 +296,9 @@ lost() {
     sleep 1
     server 3
     within 10 said 'Connected -> Disconnected'
+    sleep 0.5
     server 1
-    within 10 said 'Disconnected -> Connected'
-    sleep 3
+    sleep 4
     [ -e "$folder/acted" ] && fail "it was back in time, and something was done"
     server 3
     within 10 runs 1
@@ -315,9 +315,8 @@ lost() {
 }
 unit_files() {
     mkdir "$folder/units"
-    for unit in "$(dirname "$0")"/../../tools/systemd/*.service*; do
-        name=$(basename "$unit" .in)
-        sed "s,@CMAKE_INSTALL_FULL_LIBEXECDIR@[^ ]*,/bin/true,; s,^ExecStart=netuse,ExecStart=/bin/true," "$unit" >"$folder/units/$(echo "$name" | sed 's/@/@mnt-z/')"
+    for unit in "$(dirname "$0")"/../../tools/systemd/*.service; do
+        sed 's,^ExecStart=netuse[-a-z]*,ExecStart=/bin/true,' "$unit" >"$folder/units/$(basename "$unit" | sed 's/@/@mnt-z/')"
     done
     for unit in "$folder/units"/*; do
         systemd-analyze verify --man=no "$unit" >"$folder/out" 2>&1
