@@ -110,6 +110,7 @@ class ScreenWatch {
 }  // namespace
 
 int watch_on_screen(const Arguments& arguments, Feed& feed, Ending& ending) {
+  if (ending.is_fulfilled(feed.snapshot())) return success;
   Cause cause = Cause::fulfilled;
   int signal = 0;
   {
