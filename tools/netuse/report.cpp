@@ -102,10 +102,13 @@ int report_usage(std::string_view sentence, std::string_view command) {
   return usage;
 }
 
+bool is_told(const Diagnostic& diagnostic, const Globals& globals) {
+  return static_cast<int>(diagnostic.severity) >= threshold(globals.log_level);
+}
+
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals) {
-  const int lowest = threshold(globals.log_level);
   for (const Diagnostic& d : diagnostics)
-    if (static_cast<int>(d.severity) >= lowest) print_line(static_cast<int>(d.severity), described(d));
+    if (is_told(d, globals)) print_line(static_cast<int>(d.severity), described(d));
 }
 
 int report(const Error& error, std::string_view text, std::string_view command) {
