@@ -8,6 +8,12 @@ install(TARGETS netuse EXPORT netuse-targets
 install(DIRECTORY core/include/netuse DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(EXPORT netuse-targets NAMESPACE netuse:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
 
+get_target_property(_type netuse TYPE)
+set(NETUSE_IS_SHARED OFF)
+if(_type STREQUAL "SHARED_LIBRARY")
+  set(NETUSE_IS_SHARED ON)
+endif()
+set(NETUSE_SPDLOG_IS_HEADERS ${CMAKE_CROSSCOMPILING})
 configure_package_config_file(cmake/netuse-config.cmake.in netuse-config.cmake
                               INSTALL_DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
 write_basic_package_version_file(netuse-config-version.cmake COMPATIBILITY SameMajorVersion)
@@ -15,18 +21,14 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-config.cmake ${CMAKE_CURRENT_BI
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
 
 # What else is linked with the static library: spdlog as a library is only where packages of it are found, in a cross
-# build it is headers.
-set(NETUSE_REQUIRES_PRIVATE spdlog)
-set(NETUSE_LIBS_PRIVATE -pthread)
-if(CMAKE_CROSSCOMPILING)
-  set(NETUSE_REQUIRES_PRIVATE "")
-endif()
+# build it is headers. As words and not as packages: whoever uses netuse sees no flags of theirs.
 if(WIN32)
   set(NETUSE_LIBS_PRIVATE "-pthread -lmpr -lnetapi32 -ladvapi32")
 else()
   install(FILES cmake/Findutf8proc.cmake DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
-  string(APPEND NETUSE_REQUIRES_PRIVATE ", libutf8proc")
+  set(NETUSE_LIBS_PRIVATE "-lspdlog -lfmt -lutf8proc -lstdc++ -lm -pthread")
 endif()
+file(RELATIVE_PATH NETUSE_PREFIX_FROM_PC /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 get_target_property(_definitions netuse INTERFACE_COMPILE_DEFINITIONS)
 if(_definitions AND WIN32)
   set(NETUSE_CFLAGS " -D${_definitions}")
