@@ -17,7 +17,7 @@ if "$folder/venv/bin/python" -c "import netuse; netuse.library_version()" 2>"$fo
 else
     grep -q 'LibraryNotFound: .*NETUSE_LIBRARY' "$folder/said"
 fi
-cp -L "$library" "$folder/venv/lib/libnetuse.so.0"
+cp -L "$library" "$folder/venv/lib/$(basename "$(readlink -f "$library")")"
 "$folder/venv/bin/python" - "$recording" <<'END'
 import sys
 import netuse, netuse.wmi

@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import Iterator
 
 from ._prototypes import PROTOTYPES
+from ._version import __version__
 
-_PATTERNS = ("netuse.dll", "libnetuse.dll") if sys.platform == "win32" else ("libnetuse.so.0*", "libnetuse.so")
+# The interface of a minor version, as the library's name in the system says it.
+_SONAME = "libnetuse.so." + ".".join(__version__.split(".")[:2])
+_NAMES = ("netuse.dll", "libnetuse.dll") if sys.platform == "win32" else (_SONAME, "libnetuse.so")
 
 
 class LibraryNotFound(ImportError):
@@ -35,13 +38,12 @@ def _folders() -> Iterator[Path]:
 
 def _beside() -> Iterator[str]:
     for folder in _folders():
-        for pattern in _PATTERNS:
-            yield from (str(file) for file in sorted(folder.glob(pattern)))
+        yield from (str(folder / name) for name in _NAMES if (folder / name).exists())
 
 
 def _known_to_the_system() -> Iterator[str]:
     if sys.platform != "win32":
-        yield "libnetuse.so.0"
+        yield _SONAME
     found = ctypes.util.find_library("netuse")  # slow: it runs programs
     if found:
         yield found
@@ -58,8 +60,8 @@ def _candidates() -> Iterator[str]:
 
 def _not_found(tried: str) -> LibraryNotFound:
     return LibraryNotFound(
-        f"the shared library of netuse cannot be loaded ({tried or 'no libnetuse.so.0 was found'}). Install the "
-        "package libnetuse, or build it (cmake -B build -DBUILD_SHARED_LIBS=ON; cmake --build build; cmake --install build), "
+        f"the shared library of netuse cannot be loaded ({tried or 'it was found nowhere'}). Install the package "
+        "libnetuse0.1, or build it (cmake -B build -DBUILD_SHARED_LIBS=ON; cmake --build build; cmake --install build), "
         "or name the file in the environment variable NETUSE_LIBRARY"
     )
 
