@@ -61,7 +61,7 @@ def _candidates() -> Iterator[str]:
 def _not_found(tried: str) -> LibraryNotFound:
     return LibraryNotFound(
         f"the shared library of netuse cannot be loaded ({tried or 'it was found nowhere'}). Install the package "
-        "libnetuse0.1, or build it (cmake -B build -DBUILD_SHARED_LIBS=ON; cmake --build build; cmake --install build), "
+        "libnetuse0.1, or build it (cmake -B build -DBUILD_SHARED_LIBS=ON; cmake --build build; cmake --install build) "
         "or name the file in the environment variable NETUSE_LIBRARY"
     )
 
