@@ -71,10 +71,7 @@ class Gathering {
  public:
   Gathering() = default;
   /// For a part of the documents of another gathering, which must live longer and learns what is being read.
-  explicit Gathering(Gathering& whole) noexcept : whole_(&whole) {}
-  Gathering(const Gathering&) = delete;
-  Gathering& operator=(const Gathering&) = delete;
-  ~Gathering() = default;
+  explicit Gathering(Gathering* whole) noexcept : whole_(whole) {}
 
   void put(model::Document document) {
     const std::scoped_lock lock(mutex_);

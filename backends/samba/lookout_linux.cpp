@@ -107,20 +107,20 @@ class HostLookout final : public backends::Lookout {
 
   bool look_at_tables(const CollectOptions& options, Gathering& into) {
     if (!table_changed_.exchange(false) && table_ && is_there(options)) return false;
-    Gathering part(into);
+    Gathering part(&into);
     known_ = collect_mount_tables(options, part);
     return tables_.take(part.take_part());
   }
 
   bool look_at_state(const CollectOptions& options, Gathering& into) {
-    Gathering part(into);
+    Gathering part(&into);
     collect_state(options, known_, part);
     return state_.take(part.take_part());
   }
 
   bool look_at_definitions(const CollectOptions& options, Gathering& into) {
     if (!first_ && !seen_.changed()) return false;
-    Gathering part(into);
+    Gathering part(&into);
     seen_ = host::SeenPaths();
     remembered::collect_definitions(options, part, &seen_);
     return definitions_.take(part.take_part());
@@ -130,7 +130,7 @@ class HostLookout final : public backends::Lookout {
     constexpr int share_of_time = 20;
     if (!options.inbound || Clock::now() < clients_due_) return false;
     const Clock::time_point begun = Clock::now();
-    Gathering part(into);
+    Gathering part(&into);
     server::collect_smbstatus(options, part);
     clients_due_ = Clock::now() + share_of_time * (Clock::now() - begun);
     return clients_.take(part.take_part());

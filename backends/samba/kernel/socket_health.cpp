@@ -44,7 +44,8 @@ SocketHealth health_of(const TcpSocket& socket) noexcept {
 bool tell_the_same(std::string_view before, std::string_view after) noexcept {
   text::Lines old_lines(before);
   text::Lines new_lines(after);
-  std::string_view a, b;
+  std::string_view a;
+  std::string_view b;
   while (old_lines.next(a))
     if (!new_lines.next(b) || !is_same_line(a, b)) return false;
   return !new_lines.next(b);
