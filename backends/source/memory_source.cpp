@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "backend.hpp"
-#include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
 #include "netuse/memory.hpp"
 #include "services/source.hpp"
@@ -66,7 +65,7 @@ Services open_evidence(GiveEvidence give, const OpenOptions& options) {
 }
 
 Services open_recording(std::string_view json, const OpenOptions& options) {
-  return source::services_of(source::make_replay_source(fixture::parse_recording(json, "the recording"), options));
+  return source::services_of(source::make_replay_source(std::string(json), "the recording", options));
 }
 
 }  // namespace netuse::inline v0
