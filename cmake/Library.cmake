@@ -18,8 +18,17 @@ endif()
 get_target_property(_type netuse TYPE)
 if(_type STREQUAL "SHARED_LIBRARY")
   target_compile_definitions(netuse INTERFACE NETUSE_SHARED)
+  if(NOT WIN32 AND NOT APPLE)
+    target_link_options(netuse PRIVATE LINKER:--version-script,${CMAKE_CURRENT_LIST_DIR}/exports.map)
+    set_property(TARGET netuse APPEND PROPERTY LINK_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/exports.map)
+  endif()
+  if(WIN32)
+    netuse_version_info(netuse 2 "${CMAKE_SHARED_LIBRARY_PREFIX}netuse.dll")
+  endif()
 endif()
 target_include_directories(netuse PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/core/include>
                                          $<INSTALL_INTERFACE:include>)
 target_compile_features(netuse PUBLIC cxx_std_20)
-set_target_properties(netuse PROPERTIES VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+# Before 1.0 the C++ interface may change with a minor version.
+set_target_properties(netuse PROPERTIES VERSION ${PROJECT_VERSION}
+                                        SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})

@@ -2,10 +2,12 @@
 #include "samba/claims.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "samba/notation/unc.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/hash.hpp"
 
 namespace netuse::inline v0::samba {
@@ -13,13 +15,16 @@ namespace netuse::inline v0::samba {
 namespace {
 
 /// Is `text` the pattern with `name` in place of its ampersands?
-bool fills(std::string_view pattern, std::string_view name, std::string_view text) noexcept {
-  for (const char& c : pattern) {
-    const std::string_view part = c == '&' ? name : std::string_view(&c, 1);
-    if (!text::istarts_with(text, part)) return false;
-    text.remove_prefix(part.size());
+bool fills(std::string_view pattern, std::string_view name, std::string_view text) {
+  std::string filled;
+  for (const char c : pattern) {
+    if (filled.size() > 2 * text.size()) return false;  // no letter is twice as long as its capital
+    if (c == '&')
+      filled += name;
+    else
+      filled += c;
   }
-  return text.empty();
+  return text::equal_folded(filled, text);
 }
 
 /// Of FOLDER/*[/offset], without slashes around.
@@ -33,10 +38,10 @@ std::string_view offset_of(const remembered::Definition& wildcard) noexcept {
 }  // namespace
 
 std::size_t Claims::PlaceHash::operator()(const Place& place) const noexcept {
-  return text::hash(place.mount_point, text::caseless_hash(place.remote));
+  return text::hash(place.mount_point, text::folded_hash(place.remote));
 }
 bool Claims::PlaceEqual::operator()(const Place& a, const Place& b) const noexcept {
-  return a.mount_point == b.mount_point && text::iequals(a.remote, b.remote);
+  return a.mount_point == b.mount_point && text::equal_folded(a.remote, b.remote);
 }
 
 Claims::Claims(std::vector<Definition> definitions, std::span<const std::string_view> automounts, model::Arena& arena)

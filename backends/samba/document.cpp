@@ -37,9 +37,11 @@ bool is_mount_table(std::string_view name) noexcept {
 bool is_unit_file(std::string_view name) noexcept {
   if (!remembered::is_unit_path(name)) return false;
   const std::string_view file = name.substr(name.rfind('/') + 1);
+  constexpr auto folders =
+      std::to_array<std::string_view>({".mount.d/", ".automount.d/", "/mount.d/", "/automount.d/"});
   return file.ends_with(".mount") || file.ends_with(".automount") ||
          (file.ends_with(".conf") &&
-          (name.find(".mount.d/") != std::string_view::npos || name.find(".automount.d/") != std::string_view::npos));
+          std::ranges::any_of(folders, [&](std::string_view f) { return name.find(f) != std::string_view::npos; }));
 }
 
 bool is_plain_path(std::string_view name) noexcept {

@@ -2,7 +2,7 @@
 #include "samba/mount_notes.hpp"
 
 #include "samba/notation/unc.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/in_quotes.hpp"
 
 namespace netuse::inline v0::samba {
@@ -72,7 +72,7 @@ void MountNotes::link(const Mount& mount, kernel::Links::Lack lack) {
   if (lack == Lack::none) return;
   const std::string_view share = share_of(mount.remote.path);
   const std::string_view address = lack == Lack::other_address ? mount.options.address : std::string_view();
-  if (!told_.insert(text::lowered(share).append("\n").append(address)).second) return;
+  if (!told_.insert(text::upper_utf8(share).append("\n").append(address)).second) return;
   no_tree_.say(mount.line, [&] {
     return "there is no tree connect of " + text::in_quotes(share) +
            (address.empty() ? std::string() : " at the address " + std::string(address)) +

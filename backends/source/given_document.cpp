@@ -98,12 +98,12 @@ std::vector<Diagnostic> unread_names(const std::vector<std::string>& names, mode
   for (const std::string& name : names) {
     if (is_read(name)) continue;
     evidence.put({.name = name, .error = std::string(unknown_name)});
-    const std::string_view near = nearest(name, usual_names);
+    const std::string_view closest = nearest(name, usual_names);
     found.push_back({.severity = Severity::warning,
                      .document = name,
                      .line = 0,
                      .message = "no document of this name is read, so it tells nothing" +
-                                (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?")});
+                                (closest.empty() ? std::string() : "; did you mean '" + std::string(closest) + "'?")});
   }
   return found;
 }

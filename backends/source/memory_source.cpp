@@ -61,6 +61,8 @@ Services open_evidence(GiveEvidence give, const OpenOptions& options) {
     throw Error(Wbem::invalid_parameter,
                 "no function was given that gives evidence; hand one over that returns "
                 "documents");
+  if (options.frame || !options.at.empty())
+    throw Error(Wbem::invalid_parameter, "what a program knows itself has no frames to choose from");
   return source::services_of(std::make_unique<source::EvidenceSource>(std::move(give), options));
 }
 

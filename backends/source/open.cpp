@@ -35,11 +35,11 @@ std::string_view after(std::string_view text, std::string_view prefix) {
 [[noreturn]] void unknown(std::string_view source) {
   constexpr auto known = std::to_array<std::string_view>(
       {"auto", "samba", "windows", "root:DIR", "recording:FILE", "recordings:GLOB", "none"});
-  const std::string_view near = nearest(source, known);
+  const std::string_view closest = nearest(source, known);
   throw Error(Wbem::invalid_parameter,
               "the source '" + std::string(source) +
                   "' is not known; give auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB or none" +
-                  (near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?"));
+                  (closest.empty() ? std::string() : "; did you mean '" + std::string(closest) + "'?"));
 }
 
 bool is_recording(std::string_view source) {

@@ -8,7 +8,7 @@
 #include <winternl.h>
 
 #include "host/lane.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "windows/handle_windows.hpp"
 #include "windows/json_line.hpp"
 #include "windows/wide_windows.hpp"
@@ -52,7 +52,7 @@ struct Probe {
 };
 
 std::string server_of(const std::string& remote) {
-  return text::lowered(remote.substr(0, remote.find('\\', 2)));
+  return text::upper_utf8(remote.substr(0, remote.find('\\', 2)));
 }
 
 /// Did the server answer in time?

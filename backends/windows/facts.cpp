@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "windows/facts.hpp"
 
-#include "text/ascii.hpp"
+#include <string>
+
+#include "text/fold.hpp"
+#include "text/in_quotes.hpp"
 #include "windows/documents.hpp"
 #include "windows/record.hpp"
 
@@ -33,6 +36,19 @@ class Reader {
     });
   }
 
+  /// An entry that has none costs itself, and is told.
+  bool has_names(std::string_view name, const Record& record) {
+    const bool lost = record.flag("lost");
+    if (!lost && !record.text("remote").empty()) return true;
+    const std::string_view local = record.text("local");
+    // What stands in the registry is used only where Windows does not tell.
+    out_.diagnose(name == document::registry ? Severity::info : Severity::warning, name, record.line(),
+                  "the entry " + (local.empty() ? std::string() : "of " + text::in_quotes(local) + " ") +
+                      (lost ? "points to a name outside of what Windows handed out" : "has no remote name") +
+                      "; it is left out");
+    return false;
+  }
+
   std::string_view keep(std::string_view text) {
     return text.data() == nullptr ? std::string_view() : into_.arena.copy(text);
   }
@@ -56,6 +72,7 @@ class Reader {
 
 void read_resources(Reader& reader, std::string_view name, List<Resource>& into) {
   reader.document(name, into.outcome, [&](const Record& r) {
+    if (!reader.has_names(name, r)) return;
     into.items.push_back({.local = reader.keep_filled(r.text("local")),
                           .remote = reader.keep_filled(r.text("remote")),
                           .provider = reader.keep_filled(r.text("provider")),
@@ -105,7 +122,7 @@ void read_session(Reader& reader, Session& into) {
 
 std::string comparable(std::string_view name) {
   if (name.ends_with(':')) name.remove_suffix(1);
-  return text::lowered(name);
+  return text::upper_utf8(name);
 }
 
 void read_facts(const model::Evidence& evidence, model::Snapshot& out, Facts& into) {

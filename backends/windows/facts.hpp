@@ -66,7 +66,7 @@ struct Answer {
   bool good() const noexcept { return error == 0 && !timed_out; }
 };
 
-/// Names of devices and of remote resources, compared as Windows does: without regard to (ASCII) case, and a
+/// Names of devices and of remote resources, compared as Windows does: without regard to case, and a
 /// device's last colon does not count.
 std::string comparable(std::string_view name);
 

@@ -19,11 +19,16 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr auto known_members = std::to_array<std::string_view>(
-    {"api",      "asg_type",           "code",   "comment", "display",  "domain",        "elevation",
-     "error",    "linked_connections", "local",  "mask",    "name",     "network_logon", "path",
-     "provider", "refcount",           "remote", "service", "session",  "status",        "system",
-     "text",     "timed_out",          "type",   "usage",   "usecount", "user",          "version"});
+constexpr auto known_members = std::to_array<std::string_view>({"api",       "asg_type",      "code",
+                                                                "comment",   "display",       "domain",
+                                                                "elevation", "error",         "linked_connections",
+                                                                "local",     "lost",          "mask",
+                                                                "name",      "network_logon", "path",
+                                                                "provider",  "refcount",      "remote",
+                                                                "service",   "session",       "status",
+                                                                "system",    "text",          "timed_out",
+                                                                "type",      "usage",         "usecount",
+                                                                "user",      "version"});
 static_assert(std::ranges::is_sorted(known_members));
 
 constexpr auto documents = std::to_array<std::string_view>(

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "windows/judgement.hpp"
 
 namespace netuse::inline v0::windows {
@@ -15,7 +15,7 @@ namespace {
 
 /// The class's key: the device and the remote name together.
 std::string key_of(std::string_view local, std::string_view remote) {
-  return (comparable(local) += '\n') += text::lowered(remote);
+  return (comparable(local) += '\n') += text::upper_utf8(remote);
 }
 
 class Joiner {
@@ -91,7 +91,7 @@ class Joiner {
       const auto& uses = mapped ? by_device : by_remote;
       const auto it = uses.find(comparable(mapped ? row.resource.local : row.resource.remote));
       // A device has one connection at a time; a remembered one may be of the same device and not be it.
-      if (it != uses.end() && (row.current || text::iequals(it->second->remote, row.resource.remote)))
+      if (it != uses.end() && (row.current || text::equal_folded(it->second->remote, row.resource.remote)))
         row.use = it->second;
     }
   }

@@ -35,7 +35,7 @@ class ResourceBuffer {
   static constexpr DWORD all_entries = 0xFFFFFFFF;
   DWORD write(DWORD count, Draft& into, DWORD most = all_entries) const;
   /// Is there an entry at all?
-  bool filled() const { return text(entries_.front().lpRemoteName).has_value(); }
+  bool filled() const noexcept { return !is_blank(entries_.front()); }
 
   /// What a call that hangs has written so far; its thread must be held meanwhile. `into` was made large enough.
   void copy_to(ResourceBuffer& into) const noexcept;
@@ -45,7 +45,12 @@ class ResourceBuffer {
   static constexpr DWORD first_size = 16 * 1024;
   static constexpr DWORD largest_size = 16 * 1024 * 1024;
 
+  static bool is_blank(const NETRESOURCEW& entry) noexcept;
+  /// Does it lie in the buffer, as it was when the pointers were written?
+  bool holds(const void* address) const noexcept;
+  const NETRESOURCEW* begin() const noexcept { return origin_ != nullptr ? origin_ : entries_.data(); }
   std::optional<std::string> text(const wchar_t* start) const;
+  std::size_t count_entries() const;
   void write(const NETRESOURCEW& entry, Draft& into) const;
 
   std::vector<NETRESOURCEW> entries_;

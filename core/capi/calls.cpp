@@ -35,7 +35,7 @@ void set_last_error(std::string_view message, std::int64_t offset) noexcept {
   LastError& error = last_error();
   std::size_t size = std::min(message.size(), error.message.size() - 1);
   while (size < message.size() && size > 0 && (static_cast<unsigned char>(message[size]) & 0xC0U) == 0x80U) --size;
-  std::copy_n(message.data(), size, error.message.data());
+  if (size != 0) std::copy_n(message.data(), size, error.message.data());
   error.message.at(size) = '\0';
   error.offset = offset;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "netuse/memory.hpp"
 
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "capi/calls.hpp"
+#include "capi/given_evidence.hpp"
 #include "capi/handles.hpp"
 
 struct netuse_evidence {
@@ -20,10 +20,6 @@ using netuse::capi::prepare;
 
 std::string text_of(const char* text, size_t size) {
   return text == nullptr ? std::string() : std::string(text, size);
-}
-
-netuse_services* handle_of(netuse::Services services) {
-  return new netuse_services{.services = std::move(services), .diagnostics = {}};
 }
 
 std::vector<netuse::EvidenceDocument> given_by(netuse_give give, void* context) {
@@ -43,12 +39,20 @@ netuse_result put(netuse_evidence* into, const char* name, netuse::EvidenceDocum
 
 }  // namespace
 
+namespace netuse::inline v0::capi {
+
+GiveEvidence evidence_of(netuse_give give, void* context) {
+  return [give, context] { return given_by(give, context); };
+}
+
+}  // namespace netuse::inline v0::capi
+
 extern "C" {
 
 netuse_result netuse_open_recording(const char* json, size_t size, netuse_services** out) {
   return guarded([&] {
     if (!prepare(out, json)) return null_argument();
-    *out = handle_of(netuse::open_recording({json, size}));
+    *out = netuse::capi::hand_out(netuse::open_recording({json, size}));
     return NETUSE_OK;
   });
 }
@@ -56,7 +60,7 @@ netuse_result netuse_open_recording(const char* json, size_t size, netuse_servic
 netuse_result netuse_open_evidence(netuse_give give, void* context, netuse_services** out) {
   return guarded([&] {
     if (!prepare(out) || give == nullptr) return null_argument();
-    *out = handle_of(netuse::open_evidence([give, context] { return given_by(give, context); }));
+    *out = netuse::capi::hand_out(netuse::open_evidence(netuse::capi::evidence_of(give, context)));
     return NETUSE_OK;
   });
 }

@@ -12,10 +12,6 @@ using netuse::capi::guarded;
 using netuse::capi::null_argument;
 using netuse::capi::prepare;
 
-netuse_object* handle_of(netuse::Object object) {
-  return new netuse_object{.object = std::move(object), .texts = {}};
-}
-
 std::optional<netuse::Object> next_of(netuse::Subscription& events, uint32_t milliseconds) {
   return milliseconds == NETUSE_INFINITE ? events.next() : events.next(std::chrono::milliseconds(milliseconds));
 }
@@ -37,7 +33,7 @@ netuse_result netuse_next_event(netuse_subscription* subscription, uint32_t mill
     if (!prepare(out, subscription)) return null_argument();
     auto event = next_of(subscription->events, milliseconds);
     if (!event) return subscription->events.over() ? NETUSE_S_FALSE : NETUSE_S_TIMEDOUT;
-    *out = handle_of(*std::move(event));
+    *out = netuse::capi::hand_out(*std::move(event));
     return NETUSE_OK;
   });
 }
@@ -64,19 +60,6 @@ const char* netuse_subscription_diagnostic(netuse_subscription* subscription, si
 
 void netuse_subscription_free(netuse_subscription* subscription) {
   delete subscription;
-}
-
-netuse_result netuse_get_embedded(netuse_object* object, const char* property, netuse_object** out) {
-  return guarded([&] {
-    if (!prepare(out, object, property)) return null_argument();
-    const netuse::Value value = object->object[property];
-    if (value.is_null()) return NETUSE_S_FALSE;
-    if (value.object() == nullptr)
-      return netuse::capi::fail(netuse::Wbem::type_mismatch,
-                                std::string("the property '") + property + "' is no object");
-    *out = handle_of(*value.object());
-    return NETUSE_OK;
-  });
 }
 
 }  // extern "C"

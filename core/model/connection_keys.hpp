@@ -6,12 +6,12 @@
 
 #include <boost/unordered/unordered_flat_set.hpp>
 
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/hash.hpp"
 
 namespace netuse::inline v0::model {
 
-/// The keys of a snapshot's connections. The remote part is compared without regard to ASCII case, the local part
+/// The keys of a snapshot's connections. The remote part is compared without regard to case, the local part
 /// exactly: mount points have case. The texts must live as long as the set.
 class ConnectionKeys {
  public:
@@ -21,7 +21,7 @@ class ConnectionKeys {
  private:
   struct Key {
     Key(std::string_view remote_part, std::string_view local_part) noexcept
-        : remote(remote_part), local(local_part), hash(text::hash(local, text::caseless_hash(remote))) {}
+        : remote(remote_part), local(local_part), hash(text::hash(local, text::folded_hash(remote))) {}
     std::string_view remote;
     std::string_view local;
     std::size_t hash;  ///< kept, so that growing the set reads no text again
@@ -32,7 +32,7 @@ class ConnectionKeys {
   };
   struct Equal {
     bool operator()(const Key& a, const Key& b) const noexcept {
-      return a.hash == b.hash && a.local == b.local && text::iequals(a.remote, b.remote);
+      return a.hash == b.hash && a.local == b.local && text::equal_folded(a.remote, b.remote);
     }
   };
 

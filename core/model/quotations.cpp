@@ -17,13 +17,13 @@ constexpr std::size_t longest_quotation = 400;
 
 /// Of a line that is too long to be quoted: the part around a word, if it is near the object of JSON that holds it.
 std::string_view part_around(std::string_view line, std::string_view word) noexcept {
-  constexpr std::size_t near = 300;
+  constexpr std::size_t room = 300;
   const auto at = static_cast<std::size_t>(word.data() - line.data());
   std::size_t begin = at;
-  for (int depth = 0; begin > 0 && at - begin < near && depth >= 0; --begin)
+  for (int depth = 0; begin > 0 && at - begin < room && depth >= 0; --begin)
     depth += line[begin - 1] == '}' ? 1 : line[begin - 1] == '{' ? -1 : 0;
   std::size_t end = at + word.size();
-  for (int depth = 0; end < line.size() && end - at < near && depth >= 0; ++end)
+  for (int depth = 0; end < line.size() && end - at < room && depth >= 0; ++end)
     depth += line[end] == '{' ? 1 : line[end] == '}' ? -1 : 0;
   return line.substr(begin, end - begin);
 }

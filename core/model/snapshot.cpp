@@ -9,7 +9,7 @@
 #include "log/log.hpp"
 #include "model/connection_keys.hpp"
 #include "schema/schema.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0::model {
@@ -108,11 +108,9 @@ std::string_view Snapshot::description_of(std::string_view caption, std::string_
 bool Snapshot::is_new(std::span<const Slot> row) {
   const std::string_view name = row[schema::slot::name].text();
   const Slot remote = row[schema::slot::remote_name];
-  std::size_t length = name.size();
-  if (remote.is_text() && text::istarts_with(name, remote.text()))
-    length = remote.text().size();
-  else if (name.ends_with(')'))
-    length = std::min(name.rfind(" ("), name.size());
+  std::size_t length = remote.is_text() ? text::folded_prefix(name, remote.text()) : std::string_view::npos;
+  if (length == std::string_view::npos) length = name.ends_with(')') ? name.rfind(" (") : name.size();
+  length = std::min(length, name.size());
   return keys_->insert(name.substr(0, length), name.substr(length));
 }
 

@@ -8,6 +8,7 @@
 #include "object/path_text.hpp"
 #include "services/object_access.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "wql/path_binding.hpp"
 
 namespace netuse::inline v0::detail {
@@ -84,12 +85,12 @@ class Walk {
  private:
   bool ties(const Instance& connection) const {
     if (from_.cls == &schema::network_connection()) return connection.slots == from_.slots;
-    return text::iequals(server_of(connection), server_of(from_));
+    return text::equal_folded(server_of(connection), server_of(from_));
   }
   Instance other(const Instance& connection) {
     if (from_.cls != &schema::network_connection()) return connection;
     for (const Instance& system : computer_systems(snapshot_, *scratch_))
-      if (text::iequals(server_of(system), server_of(connection))) return system;
+      if (text::equal_folded(server_of(system), server_of(connection))) return system;
     return connection;
   }
 

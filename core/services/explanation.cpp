@@ -11,6 +11,8 @@
 #include "schema/schema.hpp"
 #include "services/shown.hpp"
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "wql/object_path.hpp"
 #include "wql/path_binding.hpp"
 
@@ -88,7 +90,7 @@ class Asked {
  private:
   static bool is(const Instance& row, std::size_t property, std::string_view text) {
     const Slot slot = row.slots[property];
-    return slot.is_text() && text::iequals(slot.text(), text);
+    return slot.is_text() && text::equal_folded(slot.text(), text);
   }
   /// "z:" is "Z:" where local names are devices.
   bool is_device(std::string_view local) const { return local.ends_with(':') && text::iequals(local, local_); }
@@ -112,7 +114,9 @@ class Asked {
 
 std::vector<Explanation> explain(const Snapshot& snapshot, std::string_view name) {
   const model::Snapshot& data = *detail::Internals::of(snapshot);
-  const Asked asked(name);
+  // A mount point comes from a shell with the bytes that it has.
+  const std::string known = text::is_utf8(name) ? std::string(name) : text::utf8_of_bytes(name);
+  const Asked asked(known);
   std::vector<Explanation> all;
   auto connection = snapshot.connections().begin();
   for (std::size_t i = 0; i < data.connections().size(); ++i, ++connection) {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "object/path_text.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 
 namespace netuse::inline v0::detail {
 
@@ -35,7 +35,7 @@ std::vector<Instance> computer_systems(const model::Snapshot& snapshot, model::A
   std::unordered_set<std::string> known;
   for (const auto& origin : snapshot.origins()) {
     if (!origin->is_host || !origin->path_server.empty()) continue;  // a host is named by its newest recording
-    if (known.insert(text::lowered(server_of({.origin = origin.get()}))).second)
+    if (known.insert(text::upper_utf8(server_of({.origin = origin.get()}))).second)
       systems.push_back(computer_system(*origin, arena));
   }
   return systems;

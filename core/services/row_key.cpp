@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "services/row_key.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "object/path_text.hpp"
 #include "schema/schema.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 
 namespace netuse::inline v0::detail {
 
@@ -22,14 +23,14 @@ const std::string& host_of_row(const model::Instance& row) noexcept {
 std::string connection_key(const model::Instance& connection, bool of_many) {
   const std::string_view name = name_of_connection(connection);
   const model::Slot remote = connection.slots[schema::slot::remote_name];
-  const bool begins = remote.is_text() && text::istarts_with(name, remote.text());
-  const std::size_t caseless = begins ? remote.text().size() : name.size();
-  const std::string host = of_many ? text::lowered(host_of_row(connection)) + '\n' : std::string();
-  return host + text::lowered(name.substr(0, caseless)) + std::string(name.substr(caseless));
+  const std::size_t begin = remote.is_text() ? text::folded_prefix(name, remote.text()) : name.size();
+  const std::size_t caseless = std::min(begin, name.size());
+  const std::string host = of_many ? text::upper_utf8(host_of_row(connection)) + '\n' : std::string();
+  return host + text::upper_utf8(name.substr(0, caseless)) + std::string(name.substr(caseless));
 }
 
 std::string row_key(const model::Instance& row, bool of_many) {
-  return row.cls == &schema::network_connection() ? connection_key(row, of_many) : text::lowered(instance_path(row));
+  return row.cls == &schema::network_connection() ? connection_key(row, of_many) : text::upper_utf8(instance_path(row));
 }
 
 }  // namespace netuse::inline v0::detail

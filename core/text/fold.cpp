@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "text/ascii.hpp"
+#include "text/hash.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0::text {
@@ -75,6 +77,12 @@ char32_t upper_ascii(char32_t c) noexcept {
   return c >= 'a' && c <= 'z' ? c - 32 : c;
 }
 
+/// How many ASCII characters at the start of both are the same but for case.
+std::size_t same_ascii(std::string_view a, std::string_view b) noexcept {
+  const auto is_same = [](char x, char y) { return upper(x) == upper(y) && static_cast<unsigned char>(x) < 0x80; };
+  return static_cast<std::size_t>(std::ranges::mismatch(a, b, is_same).in1 - a.begin());
+}
+
 char32_t take_upper(std::string_view& text) noexcept {
   return upper_code_point(take_code_point(text));
 }
@@ -90,6 +98,10 @@ char32_t upper_code_point(char32_t c) noexcept {
 }
 
 bool is_ascii(std::string_view text) noexcept {
+  for (std::uint64_t word = 0; text.size() >= sizeof(word); text.remove_prefix(sizeof(word))) {
+    std::memcpy(&word, text.data(), sizeof(word));
+    if ((word & 0x8080808080808080ULL) != 0) return false;
+  }
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
@@ -108,6 +120,9 @@ std::string upper_utf8(std::string_view text) {
 }
 
 int compare_folded(std::string_view a, std::string_view b) noexcept {
+  const std::size_t ascii = same_ascii(a, b);
+  a.remove_prefix(ascii);
+  b.remove_prefix(ascii);
   while (!a.empty() && !b.empty()) {
     const char32_t x = take_upper(a);
     const char32_t y = take_upper(b);
@@ -116,8 +131,28 @@ int compare_folded(std::string_view a, std::string_view b) noexcept {
   return static_cast<int>(!a.empty()) - static_cast<int>(!b.empty());
 }
 
+// Nearly all names are ASCII, and nothing outside ASCII folds into it.
 bool equal_folded(std::string_view a, std::string_view b) noexcept {
-  return compare_folded(a, b) == 0;
+  return iequals(a, b) || (!is_ascii(a) && !is_ascii(b) && compare_folded(a, b) == 0);
+}
+
+std::size_t folded_hash(std::string_view text, std::size_t seed) noexcept {
+  if (is_ascii(text)) return caseless_hash(text, seed);
+  std::size_t hash = seed;
+  while (!text.empty()) {
+    const char32_t c = take_upper(text);
+    hash = text::hash({reinterpret_cast<const char*>(&c), sizeof(c)}, hash);
+  }
+  return hash;
+}
+
+std::size_t folded_prefix(std::string_view text, std::string_view prefix) noexcept {
+  const std::size_t ascii = same_ascii(text, prefix);
+  std::string_view rest = text.substr(ascii);
+  prefix.remove_prefix(ascii);
+  while (!prefix.empty())
+    if (rest.empty() || take_upper(rest) != take_upper(prefix)) return std::string_view::npos;
+  return text.size() - rest.size();
 }
 
 }  // namespace netuse::inline v0::text

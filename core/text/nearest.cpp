@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t longest = 64;
 
-/// Levenshtein's distance without regard to case.
-std::size_t distance(std::string_view a, std::string_view b) {
+/// Levenshtein's, without regard to case. (std::distance is looked up for a std::string_view, too.)
+std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -39,7 +39,7 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::size_t least = std::min<std::size_t>(word.size() / 3 + 2, 5);
   if (word.size() > longest) return best;
   for (const std::string_view candidate : candidates) {
-    const std::size_t d = is_part(word, candidate) ? 1 : distance(word, candidate);
+    const std::size_t d = is_part(word, candidate) ? 1 : edit_distance(word, candidate);
     if (d >= least || 2 * d > candidate.size()) continue;
     least = d;
     best = candidate;

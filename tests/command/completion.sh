@@ -47,6 +47,8 @@ words() {
     offers latin1 import --code-page ""
     offers Win32_NetworkConnection schema win32_n
     offers ":files " verify ""
+    offers ":files " watch --exec ""
+    offers ":files " watch --exec logger --format ""
     offers ":files /proc/mounts=" --document /proc/mounts=x
     for option in -o --columns --sort; do
         offers UserName list "$option" us

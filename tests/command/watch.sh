@@ -26,7 +26,7 @@ watching() {
     # shellcheck disable=SC2086 # words on purpose
     "$netuse" watch $of_mounts --every 0.1 "$@" >"$folder/live" 2>"$folder/live.err" </dev/null &
     watcher=$!
-    sleep 0.5
+    sleep 1
     kill -0 $watcher || { cat "$folder/live.err" >&2; fail "it does not watch"; }
 }
 ends() { # STATUS
@@ -169,6 +169,17 @@ endings() {
     expect 6 "$netuse" watch --source none --until "Status = 'OK'"
     err_has "there is no connection"
     expect 1 "$netuse" watch --source /does/not/exist.json
+    # shellcheck disable=SC2086
+    expect 1 "$netuse" watch $of_mounts --for 0.1 --strict
+    err_has "--strict: the answer is partial"
+    # What a frame of a recording tells of itself is told, once.
+    expect 0 "$netuse" watch --source "$fixtures/recordings/timeline.json" --log-level info
+    [ "$(grep -c "note: first seen" "$folder/err")" -eq 1 ] || { cat "$folder/err" >&2; fail "a remark"; }
+    # A disk that is full is no success.
+    [ -c /dev/full ] || return 0
+    "$netuse" watch --source "$film" >/dev/full 2>"$folder/err"
+    got=$?
+    [ $got -eq 1 ] || fail "exit status $got on a full disk"
 }
 
 refused() {
@@ -192,6 +203,126 @@ refused() {
     : >"$folder/empty"
     expect 2 "$netuse" watch --source none --document "/proc/mount=$folder/empty"
     err_has "did you mean '/proc/mounts'?"
+}
+
+# A program for each event: no shell, values in variables, its words on stderr.
+programs() {
+    make_film
+    cat >"$folder/hook" <<'TEXT'
+#!/bin/sh
+echo "$# $1 $2|$3" >&2
+env | grep '^NETUSE_' | sort
+echo end
+TEXT
+    chmod +x "$folder/hook"
+    expect 0 env NETUSE_REASON=old NETUSE_OWN=kept "$netuse" watch --source "$film" --exec "$folder/hook" --source '$HOME; a  b' -x
+    out_lines 4
+    [ "$(grep -c '^3 --source $HOME; a  b|-x$' "$folder/err")" -eq 4 ] || { cat "$folder/err" >&2; fail "the arguments"; }
+    sed -n '/^3 /,/^end/p' "$folder/err" | sed -n '1,/^end/p' >"$folder/first"
+    cat >"$folder/want" <<'TEXT'
+3 --source $HOME; a  b|-x
+NETUSE_CONNECTION_STATE=Disconnected
+NETUSE_EVENT=modified
+NETUSE_HOST=files01
+NETUSE_LOCAL_NAME=/mnt/a
+NETUSE_NAME=\\nas\a (/mnt/a)
+NETUSE_OWN=kept
+NETUSE_PREVIOUS_CONNECTION_STATE=Connected
+NETUSE_PREVIOUS_STATUS=OK
+NETUSE_REMOTE_NAME=\\nas\a
+NETUSE_STATUS=Lost Comm
+NETUSE_TIME=2026-11-22T09:00:10Z
+end
+TEXT
+    diff -u "$folder/want" "$folder/first" >&2 || fail "the variables"
+    err_has "NETUSE_EVENT=deleted"
+    err_has "NETUSE_EVENT=created"
+    expect 0 "$netuse" watch --source "$fixtures/outage.json" --where "LocalName = '/srv/media'" --exec=env
+    err_has "NETUSE_REASON=TCP status 3: the kernel has lost the connection"
+    err_has "NETUSE_USER_NAME=media"
+    # What fails is told, and the next one runs.
+    expect 0 "$netuse" watch --source "$film" --exec false
+    [ "$(grep -c '^netuse: warning: --exec false: it ended with exit status 1$' "$folder/err")" -eq 4 ] || fail "exit status 1"
+    expect 0 "$netuse" watch --source "$film" --exec sh -c 'kill -KILL $$'
+    err_has "it ended with exit status 137"
+    # One at a time, in order, and watching ends when the last has ended.
+    expect 0 "$netuse" watch --source "$film" --exec sh -c "echo begin >>'$folder/log'; sleep 0.2; echo \$NETUSE_LOCAL_NAME >>'$folder/log'"
+    [ "$(paste -sd ' ' "$folder/log")" = "begin /mnt/a begin /mnt/b begin /mnt/c begin /mnt/a" ] || fail "in order: $(cat "$folder/log")"
+    # What cannot be run is known before.
+    : >"$folder/plain"
+    for program in /does/not/exist none-such-program "$folder/plain" "$folder"; do
+        expect 2 "$netuse" watch --source "$film" --exec "$program"
+        out_lines 0
+        err_has "'$program' is no program that can be run"
+    done
+    expect 2 "$netuse" watch --source "$film" --exec
+    expect 2 "$netuse" watch --source "$film" --exec-limit 0
+    expect 2 "$netuse" list --source "$film" --exec true
+    err_has "not expected: --exec true"
+    # stdin is not the program's.
+    echo secret | "$netuse" watch --source "$film" --exec cat >"$folder/out" 2>"$folder/err"
+    grep -q secret "$folder/err" && fail "the program reads stdin"
+    return 0
+}
+
+# No more of them a minute than was said; what was left out is counted, and told once.
+limits() {
+    make_film
+    expect 0 "$netuse" watch --source "$film" --exec-limit 2 --exec sh -c 'echo ran'
+    out_lines 4
+    [ "$(grep -c ran "$folder/err")" -eq 2 ] || { cat "$folder/err" >&2; fail "not two programs"; }
+    err_has "warning: --exec: for 2 events the program was not run: there were more than 2 a minute (--exec-limit)"
+    [ "$(grep -c 'was not run' "$folder/err")" -eq 1 ] || fail "told more than once"
+}
+
+# The unit's script acts when a share is lost for long enough, and only then; once each time.
+lost() {
+    command -v systemd-analyze >/dev/null && unit_files
+    root=$folder/root
+    mkdir -p "$root/proc/1" "$root/proc/self" "$root/proc/fs/cifs" "$folder/bin"
+    ln -s "$netuse" "$folder/bin/netuse"
+    printf "//nas/z /mnt/it's cifs rw 0 0\n" >"$root/proc/1/mounts"
+    cp "$root/proc/1/mounts" "$root/proc/self/mounts"
+    server() { # STATUS: what the kernel says of the connection
+        printf 'Servers: \n1) ConnectionId: 0x1 Hostname: nas \nTCP status: %s Instance: 1\n\n\tSessions: \n\t1) Address: 192.0.2.1 Uses: 1\tSession Status: %s \n\n\tShares: \n\t1) \\\\nas\\z Mounts: 1 DevInfo: 0x20\n\tPathComponentMax: 255 Status: %s type: DISK\n\ttid: 0x5\n\n\tMIDs: \n' "$1" "$1" "$1" >"$root/dd"
+        mv "$root/dd" "$root/proc/fs/cifs/DebugData"
+    }
+    runs() { [ "$(grep -c . "$folder/acted" 2>/dev/null)" = "$1" ]; }
+    server 1
+    PATH="$folder/bin:$PATH" NETUSE_SOURCE="root:$root" setsid "$(dirname "$0")/../../tools/systemd/netuse-lost" "/mnt/it's" 2s \
+        sh -c 'echo "$NETUSE_LOCAL_NAME" >>"$1"' sh "$folder/acted" >"$folder/live" 2>"$folder/live.err" &
+    watcher=$!
+    trap 'kill -TERM "-$watcher" 2>/dev/null; rm -rf "$folder"' EXIT
+    sleep 1
+    server 3
+    within 10 said 'Connected -> Disconnected'
+    sleep 0.5
+    server 1
+    sleep 4
+    [ -e "$folder/acted" ] && fail "it was back in time, and something was done"
+    server 3
+    within 10 runs 1
+    sleep 3
+    runs 1 || fail "acted more than once"
+    server 1
+    sleep 2
+    server 3
+    within 10 runs 2
+    [ "$(sort -u "$folder/acted")" = "/mnt/it's" ] || fail "which share: $(cat "$folder/acted")"
+    kill -TERM "-$watcher"
+    wait $watcher
+    return 0
+}
+unit_files() {
+    mkdir "$folder/units"
+    for unit in "$(dirname "$0")"/../../tools/systemd/*.service; do
+        sed 's,^ExecStart=netuse[-a-z]*,ExecStart=/bin/true,' "$unit" >"$folder/units/$(basename "$unit" | sed 's/@/@mnt-z/')"
+    done
+    for unit in "$folder/units"/*; do
+        systemd-analyze verify --man=no "$unit" >"$folder/out" 2>&1
+        grep -F "$folder/units" "$folder/out" >&2 && fail "a unit is not valid"
+    done
+    return 0
 }
 
 # A reader that goes ends it quietly, at once.

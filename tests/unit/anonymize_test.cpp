@@ -267,6 +267,19 @@ TEST(Anonymize, DifferentWordsNeverMeet) {
   }
 }
 
+TEST(Anonymize, AWordInCapitalsAndInSmallLettersIsOne) {
+  const Recording made = record({{"/proc/self/mounts", "//ZÜRICH/übertrag/жук /mnt/z cifs rw,addr=10.0.0.7 0 0\n"},
+                                 {"/etc/fstab", "//zürich/Übertrag/ЖУК /mnt/z cifs guest\n"}});
+  ASSERT_EQ(made.frames[0].said->connections().size(), 1U);
+  for (int i = 0; i < 50; ++i) {
+    Engine engine({});
+    const Recording changed = engine.apply(made);
+    EXPECT_EQ(differences(changed), 0U);
+    EXPECT_EQ(all_text(changed).find("ÜRICH"), std::string::npos);
+    EXPECT_EQ(all_text(changed).find("ürich"), std::string::npos);
+  }
+}
+
 TEST(Anonymize, TheLastLookFindsWhatIsLeft) {
   anonymize::Pseudonyms pseudonyms;
   anonymize::Rewriter rewriter(pseudonyms);

@@ -39,6 +39,27 @@ TEST(Client, DefinitionsMakePersistentAndRememberWhatIsDown) {
   EXPECT_EQ(list[3].persistent, true);
 }
 
+TEST(Client, NamesAreOneWhateverTheCaseOfTheirLetters) {
+  const auto list = connections({{"/proc/self/mounts", "//ZÜRICH/übertrag/a /mnt/z cifs rw,addr=10.0.0.7 0 0\n"},
+                                 {"/etc/fstab", "//zürich/Übertrag/A /mnt/z cifs guest\n"},
+                                 {"/proc/fs/cifs/DebugData", server("zürich", "1", tree(R"(\\Zürich\ÜBERTRAG)"))}});
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(list[0].persistent, true);
+  EXPECT_EQ(list[0].status, Status::ok);
+}
+
+TEST(Client, AWildcardsNamesHaveNoCaseEither) {
+  const auto list = connections({{"/proc/self/mounts",
+                                  "/etc/auto.m /am autofs rw,indirect 0 0\n"
+                                  "//ZÜRICH/größe/x /am/Größe cifs rw,addr=10.0.0.7 0 0\n"
+                                  "//ZÜRICH/other/x /am/that cifs rw,addr=10.0.0.7 0 0\n"},
+                                 {"/etc/auto.master", "/am /etc/auto.m\n"},
+                                 {"/etc/auto.m", "* -fstype=cifs ://zürich/&/X\n"}});
+  ASSERT_EQ(list.size(), 2U);
+  EXPECT_EQ(list[0].persistent, true);
+  EXPECT_EQ(list[1].persistent, false);
+}
+
 TEST(Client, WhoRanMountCifsIsNotWhoLoggedOn) {
   const Snapshot snapshot = interpret({{"/proc/self/mounts",
                                         "//srv/a /a cifs rw,sec=krb5,cruid=7,username=root,domain=D 0 0\n"

@@ -55,6 +55,7 @@ TEST_F(CollectDefinitionsTest, GathersAllSourcesWithoutSecrets) {
   write("/etc/fstab", "//h/a /a cifs password=Geheim,ro 0 0\n");
   write("/etc/systemd/system/c.mount", "[Mount]\nWhat=//h/c\nWhere=/c\nType=cifs\nOptions=pass=Geheim\n");
   write("/etc/systemd/system/c.mount.d/x.conf", "[Mount]\nOptions=username=bob%Geheim\n");
+  write("/etc/systemd/system/mount.d/all.conf", "[Mount]\nOptions=pass=Geheim\n");
   write("/etc/systemd/system/other.service", "[Service]\n");
   link("/etc/systemd/system/multi-user.target.wants/c.mount", "/etc/systemd/system/c.mount");
   link("/etc/systemd/system/multi-user.target.wants/other.service", "/etc/systemd/system/other.service");
@@ -73,7 +74,8 @@ TEST_F(CollectDefinitionsTest, GathersAllSourcesWithoutSecrets) {
   }
   EXPECT_EQ(names,
             "/etc/fstab\n/etc/systemd/system/c.mount\n/etc/systemd/system/c.mount.d/x.conf\n"
-            "systemd links\n/etc/auto.master\n/etc/auto.m\n/etc/auto.master.d/e.autofs\n/etc/auto.e\n"
+            "/etc/systemd/system/mount.d/all.conf\nsystemd "
+            "links\n/etc/auto.master\n/etc/auto.m\n/etc/auto.master.d/e.autofs\n/etc/auto.e\n"
             "/etc/security/pam_mount.conf.xml\n");
   EXPECT_EQ(text_of(evidence, "systemd links"),
             "/etc/systemd/system/multi-user.target.wants/c.mount -> /etc/systemd/system/c.mount\n");

@@ -32,5 +32,12 @@ TEST(Diff, ByKeyWithoutCaseOfTheRemotePart) {
   EXPECT_TRUE(diff(after, after).empty());
 }
 
+TEST(Diff, ServersAndSharesAreOneWhateverTheCaseOfTheirLetters) {
+  const auto parse = [](const char* text) { return Snapshot(fixture::parse_recording(text, "t").frames[0].said); };
+  const Snapshot before = parse(R"({"connections":[{"RemoteName":"\\\\ZÜRICH\\übertrag","LocalName":"Z:"}]})");
+  const Snapshot after = parse(R"({"connections":[{"RemoteName":"\\\\zürich\\Übertrag","LocalName":"Z:"}]})");
+  for (const Difference& difference : diff(before, after)) EXPECT_EQ(difference.kind, Difference::Kind::changed);
+}
+
 }  // namespace
 }  // namespace netuse

@@ -72,6 +72,70 @@ TEST(ImportEmpty, InABatchItCostsNothing) {
   EXPECT_EQ(Snapshot(data).connections().size(), 1U);
 }
 
+TEST(ImportPaste, AnswersOfSeveralShapesAreAllRead) {
+  const Imported imported(
+      "**********************\nWindows PowerShell transcript start\nUsername: CORP\\bob\n**********************\n"
+      "PS C:\\> net use\nNew connections will be remembered.\n\n\n"
+      "Status       Local     Remote                    Network\n\n" +
+      std::string(net_use_rule) + std::string(net_use_row) +
+      "Unavailable  Y:        \\\\srv\\y                   Microsoft Windows Network\n"
+      "The command completed successfully.\n\n"
+      "PS C:\\> Get-CimInstance Win32_NetworkConnection | fl LocalName, RemoteName, UserName\n\n"
+      "LocalName  : Z:\nRemoteName : \\\\SRV\\a\nUserName   : CORP\\bob\n\n"
+      "PS C:\\> Get-SmbMapping\n\nStatus       Local Path Remote Path\n------       ---------- -----------\n"
+      "Disconnected            \\\\srv\\IPC$\n\n");
+  ASSERT_EQ(imported.list.size(), 3U);
+  const auto find = [&](std::string_view remote) {
+    for (const NetworkConnection& c : imported.list)
+      if (c.remote_name == remote) return c;
+    return NetworkConnection{};
+  };
+  EXPECT_EQ(find("\\\\SRV\\a").user_name.value_or("") + find("\\\\srv\\a").user_name.value_or(""), "CORP\\bob");
+  EXPECT_EQ(find("\\\\srv\\y").status, Status::unavailable);
+  EXPECT_EQ(find("\\\\srv\\IPC$").status, Status::degraded);
+  for (const Diagnostic& d : imported.data->diagnostics()) EXPECT_EQ(d.severity, Severity::info) << d.message;
+}
+
+TEST(ImportPaste, WhoMadeATranscriptIsNoConnection) {
+  const std::string stars = "**********************\n";
+  const std::string head = stars +
+                           "Windows PowerShell-Transkript\nStartzeit: 20261126100000\nUsername: CORP\\bob\nName: x\n"
+                           "Hostanwendung: \\\\srv\\tools\\powershell.exe\n" +
+                           stars;
+  const std::string foot = stars + "Ende\nEndzeit: 20261126100100\n" + stars;
+  const Imported imported(head + "LocalName  : Z:\nRemoteName : \\\\srv\\a\n\n" + foot);
+  ASSERT_EQ(imported.list.size(), 1U);
+  EXPECT_EQ(imported.list[0].user_name, std::nullopt);
+  EXPECT_TRUE(imported.data->diagnostics().empty());
+  EXPECT_EQ(Imported(stars + "Name=\\\\srv\\a\n" + stars).list.size(), 1U);
+  EXPECT_TRUE(Imported(head + "PS C:\\> net use\n\n" + foot).list.empty());
+}
+
+TEST(ImportPaste, AListsLabelsMayHaveBlanksAndItsWordsBeCut) {
+  const Imported mapping("Status       : OK\nLocal Path   : Z:\nRemote Path  : \\\\srv\\a\n");
+  ASSERT_EQ(mapping.list.size(), 1U);
+  EXPECT_EQ(mapping.list[0].local_name, "Z:");
+  EXPECT_EQ(mapping.list[0].connection_state, ConnectionState::connected);
+  const Imported cut("LocalName  : Z:\nRemoteName : \\\\srv\\a...\nStatus     : Unava…\nConnectionState : D...\n");
+  ASSERT_EQ(cut.list.size(), 1U);
+  EXPECT_EQ(cut.list[0].remote_name, "\\\\srv\\a...");
+  EXPECT_EQ(cut.list[0].status, Status::unavailable);
+  EXPECT_TRUE(cut.says("cut Status off"));
+}
+
+TEST(ImportPaste, ALongRemoteNameMayHaveABlankWhereItsColumnEnds) {
+  const Imported imported(std::string(net_use_rule) +
+                          "             X:        \\\\dav@SSL\\DavWWWRoot\\very long folder name\n"
+                          "                                                Web Client Network\n"
+                          "OK           Y:        \\\\dav@SSL\\DavWWWRoot\\abcd Some Network\n" +
+                          std::string(net_use_row));
+  ASSERT_EQ(imported.list.size(), 3U);
+  EXPECT_EQ(imported.list[0].remote_name, "\\\\dav@SSL\\DavWWWRoot\\very long folder name");
+  EXPECT_EQ(imported.list[0].remote_path, imported.list[0].remote_name);
+  EXPECT_EQ(imported.list[0].provider_name, "Web Client Network");
+  EXPECT_EQ(imported.list[1].provider_name, "Some Network");
+}
+
 TEST(ImportColumns, RemotePathStandsForRemoteName) {
   for (const std::string_view text :
        {"[{\"LocalName\":\"Z:\",\"RemotePath\":\"\\\\\\\\srv\\\\a\"}]", "LocalName,RemotePath\nZ:,\\\\srv\\a\n",

@@ -98,6 +98,10 @@ TEST(Import, ListFullHasNoCaption) {
   EXPECT_NE(snapshot.diagnostics()[0].message.find("code page 850"), std::string::npos);
 }
 
+TEST(Import, RefusesARecording) {
+  EXPECT_THROW(import_files({NETUSE_FIXTURES "/first-look.json"}), Error);
+}
+
 TEST(Import, TakesTheHostFromNodeColumns) {
   EXPECT_EQ(import_one("wmic-csv.txt").host(), "WS7");
   EXPECT_EQ(import_one("ps-gwmi-fl.txt").host(), "WS7");

@@ -74,6 +74,16 @@ TEST(NotUtf8, PathsThatArePrintedAreFound) {
   EXPECT_EQ(like.next(9).size(), 2U);
 }
 
+TEST(NotUtf8, AMountPointIsExplainedByItsBytes) {
+  const Snapshot snapshot(test::record(odd_mounts).frames[0].said);
+  for (const std::string_view name : {"/mnt/n/a\xFF", "/mnt/n/a\xFF/", "/mnt/n/a\uEFFF"}) {
+    const std::vector<Explanation> found = explain(snapshot, name);
+    ASSERT_EQ(found.size(), 1U) << name;
+    EXPECT_EQ(found[0].connection.local_name, "/mnt/n/a\uEFFF");
+  }
+  EXPECT_EQ(explain(snapshot, "//nas/gr\xF6sse").size(), 1U);
+}
+
 TEST(NotUtf8, EveryFormatKeepsTheNamesApart) {
   for (const Format format : {Format::csv, Format::json, Format::ndjson, Format::mof, Format::xml}) {
     const std::string out = written(format);

@@ -56,6 +56,15 @@ TEST(Recording, LoadsWhatItSaved) {
   }
 }
 
+TEST(Recording, IsReadInUtf16) {
+  for (const bool marked : {true, false}) {
+    std::string wide = marked ? "\xFF\xFE" : "";
+    for (const char c : std::string_view(R"({"connections":[{"RemoteName":"\\\\srv\\a"}]})")) wide.append({c, '\0'});
+    const Recording loaded = fixture::parse_recording(wide, "memory");
+    ASSERT_EQ(loaded.frames.at(0).said->connections().size(), 1U);
+  }
+}
+
 TEST(Recording, StoresUnchangedPartsOnce) {
   test::RandomRecordings random(1);
   Recording made = fixture::recording_of(random.snapshot("h"));

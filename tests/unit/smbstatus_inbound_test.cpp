@@ -205,6 +205,34 @@ TEST_F(Inbound, TextAndJsonMix) {
   EXPECT_EQ(connections().at(2).user_name, "zoe");
 }
 
+TEST_F(Inbound, JsonIsBelievedBeforeText) {
+  put("smbstatus",
+      "PID     Username     Group        Machine                                   Protocol Version\n"
+      "7       administrator domain administrators c (ipv4:10.0.0.5:1)                     SMB3_11\n"
+      "12      eve          users        d (ipv4:10.0.0.6:1)                       SMB3_11\n" +
+          std::string(trees_text) +
+          "DOCS         7       c             Sun Nov 22 10:01:13 2026 CET     -            -\n");
+  put("smbstatus --json",
+      "{\"sessions\": {" + session("1", "bob") + "}, \"tcons\": {" + tree("1", "docs", "1", "c", "30") + "}}");
+  put("testparm", config);
+  const auto all = connections();
+  ASSERT_EQ(all.size(), 3U);
+  EXPECT_EQ(all[0].user_name, std::nullopt);  // of two processes of one client, the text's other one has no session
+  EXPECT_EQ(all[0].install_date, "20261122100030.000000+000");
+  EXPECT_EQ(all[1].user_name, "eve");
+  expect_diagnostics({{Severity::warning, "their sessions are not listed"}});
+}
+
+TEST_F(Inbound, NamesAreOneWhateverTheCaseOfTheirLetters) {
+  put("smbstatus", "{\"sessions\": {" + session("1", "bob") + "}, \"tcons\": {" +
+                       tree("1", "übertrag", "1", "zürich", "30") + ", " + tree("2", "Übertrag", "1", "ZÜRICH", "40") +
+                       "}}");
+  put("testparm", "[ÜBERTRAG]\npath = /srv/u\n");
+  const auto all = connections();
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].local_name, "/srv/u");
+}
+
 TEST_F(Inbound, RefusedJsonIsNothingWherePlainTextFollows) {
   put("smbstatus -p --json", "", "\nInvalid option --json: unknown option\n\nUsage: smbstatus [-?pvLS]\n", 1);
   put("smbstatus -p", sessions_text);

@@ -151,6 +151,33 @@ TEST_F(SystemdUnitsTest, AMaskedUnitKeepsALineOfFstabFromComingBack) {
   EXPECT_EQ(diagnosed("is masked"), 1U);
 }
 
+TEST_F(SystemdUnitsTest, DropInsOfAPathAndOfTheTypeChangeUnitsToo) {
+  put("/etc/fstab", "//h/a /mnt/a/b cifs username=ann 0 0\n//h/b /srv/b cifs username=ann 0 0\n");
+  system("mnt-c.mount", mount_unit("//h/c", "/mnt/c", "Options=username=ann\n"));
+  system("mount.d/10-all.conf", "[Mount]\nOptions=username=all\n");
+  system("mnt-.mount.d/10-all.conf", "[Mount]\nOptions=username=below\n");
+  put("/usr/lib/systemd/system/mnt-a-.mount.d/20-near.conf", "[Mount]\nOptions=username=near\n");
+  EXPECT_EQ(told(),
+            "\\\\h\\a on /mnt/a/b as near persistent\n"
+            "\\\\h\\b on /srv/b as all persistent\n"
+            "\\\\h\\c on /mnt/c as below\n");
+}
+
+TEST_F(SystemdUnitsTest, ADropInsSourceHasItsSpecifiersResolved) {
+  put("/etc/fstab", "//h/a /mnt/a cifs guest\n//h/b /mnt/b cifs guest\n");
+  system("mnt-a.mount.d/x.conf", "[Mount]\nWhat=//h/50%%\n");
+  system("mnt-b.mount.d/x.conf", "[Mount]\nWhat=//%H/b\n");
+  EXPECT_EQ(told(), "\\\\h\\50% on /mnt/a persistent\n\\\\h\\b on /mnt/b persistent\n");
+  EXPECT_EQ(diagnosed("what fstab says is listed"), 1U);
+}
+
+TEST(UnitFile, TurnsPathsIntoNames) {
+  for (const std::string path : {"/", "/mnt/kd-share", "/mnt/.hidden/Größe", "/a b/c:d_e.f"})
+    EXPECT_EQ(path_of_unit(unit_of_path(path)), path);
+  EXPECT_EQ(unit_of_path("/mnt/kd-share/"), "mnt-kd\\x2dshare");
+  EXPECT_EQ(unit_of_path("/.a/.b"), "\\x2ea-.b");
+}
+
 TEST(UnitFile, TurnsNamesIntoPaths) {
   EXPECT_EQ(path_of_unit("-"), "/");
   EXPECT_EQ(path_of_unit("mnt-kd\\x2dshare"), "/mnt/kd-share");

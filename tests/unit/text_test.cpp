@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/lines.hpp"
 #include "text/utf8.hpp"
 
@@ -52,6 +53,29 @@ TEST(Utf8, GivesTheBytesBackWhateverTheyWere) {
 
 TEST(Utf8, LeavesWhatIsUtf8WhereASentenceIsMade) {
   EXPECT_EQ(to_utf8("a\xFF \uEFFF ö"), "a\uEFFF \uEFFF ö");
+}
+
+TEST(Fold, NamesThatAreEqualHaveOneHash) {
+  for (const auto& [a, b] : {std::pair("Data", "dATA"), std::pair("ZÜRICH", "zürich"), std::pair("Ωmega", "ωMEGA"),
+                             std::pair("ÿ", "Ÿ"), std::pair("ɐ", "Ɐ")}) {
+    EXPECT_TRUE(equal_folded(a, b)) << a;
+    EXPECT_EQ(folded_hash(a, 7), folded_hash(b, 7)) << a;
+    EXPECT_EQ(compare_folded(a, b), 0) << a;
+    EXPECT_EQ(upper_utf8(a), upper_utf8(b)) << a;
+  }
+  for (const auto& [a, b] : {std::pair("K", "\u212A"), std::pair("i", "ı"), std::pair("\xE8", "\xE9"),
+                             std::pair("a", "aa"), std::pair("ß", "SS"), std::pair("[", "{")})
+    EXPECT_FALSE(equal_folded(a, b)) << a;
+  EXPECT_LT(compare_folded("abc", "ABD"), 0);
+  EXPECT_LT(compare_folded("abÄ", "ABÖ"), 0);
+  EXPECT_GT(compare_folded("abc_", "ABCz"), 0);
+}
+
+TEST(Fold, APrefixMayBeLongerOrShorterThanWhatItMatches) {
+  EXPECT_EQ(folded_prefix("\\\\ZÜRICH\\x (Z:)", "\\\\zürich\\X"), std::string_view("\\\\ZÜRICH\\x").size());
+  EXPECT_EQ(folded_prefix("ɐx", "Ɐ"), std::string_view("ɐ").size());
+  EXPECT_EQ(folded_prefix("ab", "abc"), std::string_view::npos);
+  EXPECT_EQ(folded_prefix("ab", ""), 0U);
 }
 
 TEST(Utf8, TakesAndAppendsEveryLength) {

@@ -67,6 +67,37 @@ INSTANTIATE_TEST_SUITE_P(All, WindowsState,
                                          StateCase{4, "Connecting", "Starting"},
                                          StateCase{5, "Reconnecting", "Starting"}, StateCase{6, "<null>", "Unknown"}));
 
+TEST(WindowsInterpret, NamesAreOneWhateverTheCaseOfTheirLetters) {
+  const auto out = interpret({
+      {"wnet/connected",
+       R"({"remote":"\\\\ZÜRICH\\übertrag","type":1,"display":3,"provider":"Microsoft Windows Network"})"},
+      {"wnet/remembered", R"({"remote":"\\\\zürich\\Übertrag","type":1,"display":3})"},
+      {"wnet/netuse", R"({"remote":"\\\\Zürich\\ÜBERTRAG","status":0,"asg_type":0})"},
+      {"wnet/users", R"({"name":"\\\\zürich\\übertrag","error":0,"user":"eve"})"},
+  });
+  ASSERT_EQ(out.connections().size(), 1U);
+  EXPECT_EQ(value(out, 0, s::remote_name), R"(\\ZÜRICH\übertrag)");
+  EXPECT_EQ(value(out, 0, s::persistent), "true");
+  EXPECT_EQ(value(out, 0, s::status), "OK");
+  EXPECT_EQ(value(out, 0, s::user_name), "eve");
+}
+
+TEST(WindowsInterpret, AnEntryWithoutARemoteNameCostsOnlyItself) {
+  const auto out = interpret({
+      {"wnet/connected", R"({"local":"Y:","type":1})"
+                         "\n"
+                         R"({"remote":"\\\\fs01\\lost","lost":true})"
+                         "\n" +
+                             std::string(smb_z)},
+      {"wnet/netuse", ""},
+  });
+  ASSERT_EQ(out.connections().size(), 1U);
+  EXPECT_EQ(value(out, 0, s::local_name), "Z:");
+  ASSERT_GE(out.diagnostics().size(), 2U);
+  EXPECT_EQ(out.diagnostics()[0].message, "the entry of 'Y:' has no remote name; it is left out");
+  EXPECT_EQ(out.diagnostics()[1].line, 2U);
+}
+
 TEST(WindowsInterpret, UnknownStateIsTold) {
   const auto out = interpret(
       {{"wnet/connected", smb_z}, {"wnet/netuse", R"({"local":"Z:","remote":"\\\\fs01\\projects","status":77})"}});

@@ -66,6 +66,44 @@ expect 1 --source recording:missing.json
 has err 'missing.json'
 expect 2 --format nonsense
 
+# A path that begins with a slash is no option, and a question mark asks for help.
+expect 0 record "$folder/slash.json"
+expect 0 verify "$folder/slash.json"
+has out 'same'
+expect 0 '/?'
+has out 'Usage: netuse'
+expect 0 explain '/?'
+has out 'netuse explain'
+expect 2 '/nonsense'
+
+# Where folders have a root like \\server\share, and names no case.
+root=$(printf '\\\\?\\Z:%s' "$folder" | tr / '\\')
+expect 0 --source "recordings:$root\\*\\HOST.js*" --format csv
+[ "$(wc -l <out)" -eq 4 ] || fail 'not three rows'
+expect 1 --source "recordings:$root\\nothing-*.json"
+
+# A console is handed characters, and not single bytes of them.
+if command -v python3 >/dev/null; then
+  python3 - "$run" "$prefix" "$program" --source 'recording:Überträge 🙂/host.json' >out <<'PY' || fail 'no console'
+import os, pty, sys
+child, screen = pty.fork()
+if child == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+shown = b""
+while True:
+    try:
+        some = os.read(screen, 65536)
+    except OSError:
+        break
+    if not some:
+        break
+    shown += some
+sys.stdout.buffer.write(shown)
+sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+PY
+  has out '\\fs02\Überträge\日本語'
+fi
+
 serve 2 "hang${tab}enum"
 started=$(date +%s)
 expect 0 --timeout 3

@@ -112,6 +112,30 @@ TEST_F(StandIn, BufferGrowsToTheSizeThatIsAskedFor) {
   EXPECT_EQ(rows[2].local_name, "C:");
 }
 
+TEST_F(StandIn, AnEntryWithoutARemoteNameHidesNoOther) {
+  const std::string nameless = "entry\t1\tN:\t-\t1\t3\t-" + smb;
+  serve(nameless + "entry\t1\tA:\t\\\\s\\a\t1\t3\t-" + smb + nameless + "entry\t1\tB:\t\\\\s\\b\t1\t3\t-" + smb);
+  const Result result = list();
+  EXPECT_EQ(result.names(), R"(\\s\a (A:)|\\s\b (B:)|)");
+  EXPECT_NE(result.said_of("wnet/connected").find("the entry of 'N:' has no remote name"), std::string::npos);
+}
+
+TEST_F(StandIn, ATextOutsideOfTheBufferCostsItsEntryOnly) {
+  serve("entry\t1\tL:\toutside\t1\t3\t-" + smb + "entry\t1\tA:\t\\\\s\\a\t1\t3\t-" + smb);
+  const Result result = list();
+  EXPECT_EQ(result.names(), R"(\\s\a (A:)|)");
+  EXPECT_NE(result.said_of("wnet/connected").find("outside of what Windows handed out"), std::string::npos);
+}
+
+TEST_F(StandIn, ServersAndSharesAreOneWhateverTheCaseOfTheirLetters) {
+  serve("entry\t1\t-\t\\\\ZÜRICH\\übertrag\t1\t3\t-" + smb + "entry\t3\t-\t\\\\zürich\\Übertrag\t1\t3\t-" + smb +
+        "use\t-\t\\\\Zürich\\ÜBERTRAG\t0\t0\teve\t-\n");
+  const auto rows = list({.probe = false}).connections();
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].persistent, true);
+  EXPECT_EQ(rows[0].status, Status::ok);
+}
+
 TEST_F(StandIn, LongUserNames) {
   const std::string user(3'000, 'u');
   serve("entry\t1\tA:\t\\\\s\\a\t1\t3\t-" + smb + "user\tA:\t0\t" + user + "\n");

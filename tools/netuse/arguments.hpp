@@ -93,6 +93,10 @@ struct WatchArguments {
   std::string until;
   std::string length;
   std::optional<double> pace;
+  bool lines = false;
+  std::string exec;  ///< the program
+  std::vector<std::string> exec_arguments;
+  unsigned exec_limit = 60;  ///< a minute
 };
 
 struct Arguments {

@@ -85,6 +85,8 @@ void require_apart(const std::string& a, const std::string& b, const char* what)
 
 /// Diagnostics of at least the level that --log-level asks for, to stderr.
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals);
+/// Is it of that level?
+bool is_told(const Diagnostic& diagnostic, const Globals& globals);
 /// The error as a sentence, with a caret under the offset of `text` where it has one, to stderr; its exit status. Bad
 /// usage also gets the line where help is, of `command`: a subcommand, or empty.
 int report(const Error& error, std::string_view text, std::string_view command = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "command_line.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -27,6 +28,8 @@ class Declaration {
     app_.footer(help::examples);
     app_.set_version_flag("--version", std::string("netuse ") + NETUSE_VERSION);
     app_.fallthrough();
+    // Where CLI11 runs on Windows, it would take "/tmp/x.json" for an option.
+    app_.allow_windows_style_options(false);
     app_.require_subcommand(0, 1);
     globals();
     rows();
@@ -273,6 +276,17 @@ class Declaration {
   Arguments& to_;
 };
 
+/// Takes off what stands behind `watch ... --exec COMMAND`: those are another program's words.
+std::vector<std::string> take_program_arguments(std::vector<std::string>& typed) {
+  const auto watch = std::ranges::find(typed, "watch");
+  const auto exec = std::find_if(
+      watch, typed.end(), [](const std::string& word) { return word == "--exec" || word.starts_with("--exec="); });
+  const auto behind = std::min<std::ptrdiff_t>(typed.end() - exec, exec != typed.end() && *exec == "--exec" ? 2 : 1);
+  std::vector<std::string> taken(exec + behind, typed.end());
+  typed.erase(exec + behind, typed.end());
+  return taken;
+}
+
 }  // namespace
 
 CommandLine parse_command_line(const std::vector<std::string>& typed) {
@@ -283,10 +297,12 @@ CommandLine parse_command_line(const std::vector<std::string>& typed) {
     line.exit = complete(app, {typed.begin() + 1, typed.end()});
     return line;
   }
+  std::vector<std::string> own = typed;
+  line.arguments->watch.exec_arguments = take_program_arguments(own);
   try {
-    app.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
+    app.parse(std::vector<std::string>(own.rbegin(), own.rend()));
   } catch (const CLI::ParseError& error) {
-    line.exit = error.get_exit_code() == 0 ? app.exit(error) /* --help, --version */ : refuse(app, error, typed);
+    line.exit = error.get_exit_code() == 0 ? app.exit(error) /* --help, --version */ : refuse(app, error, own);
   }
   return line;
 }

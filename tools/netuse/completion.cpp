@@ -26,6 +26,7 @@ struct Typed {
   const CLI::Option* waiting = nullptr;
   std::size_t positionals = 0;
   bool only_positionals = false;  ///< behind "--"
+  bool of_program = false;        ///< behind "--exec COMMAND"
   Globals globals;
 };
 
@@ -66,8 +67,10 @@ const CLI::App* find_subcommand(const CLI::App& app, const std::string& name) {
 }
 
 void take(Typed& typed, const std::string& word, const CLI::App& app) {
+  if (typed.of_program) return;
   if (typed.waiting != nullptr) {
     keep(typed.globals, *typed.waiting, word);
+    typed.of_program = typed.waiting->check_name("--exec");
     typed.waiting = nullptr;
   } else if (word == "--") {
     typed.only_positionals = true;
@@ -106,7 +109,7 @@ class Candidates {
     if (kind == "SPEC" || kind == "A" || kind == "B") source(prefix, begun);
     if (kind == "NAME=FILE") document(prefix, begun);
     if (kind == "CONDITION" || kind == "PATH" || kind == "NAME") connections(kind, prefix, begun);
-    if (kind == "FILE" || kind == "IN") files(prefix);
+    if (kind == "FILE" || kind == "IN" || kind == "COMMAND") files(prefix);
   }
 
  private:
@@ -196,6 +199,7 @@ std::string next_positional(const Typed& typed) {
 
 void offer_for(const Typed& typed, const CLI::App& app, const std::string& last) {
   Candidates candidates(typed);
+  if (typed.of_program) return candidates.values("FILE", true, "", last);
   if (typed.waiting != nullptr) return candidates.values(typed.waiting->get_type_name(), false, "", last);
   const std::size_t mark = last.find('=');
   if (last.starts_with("--") && mark != std::string::npos) {

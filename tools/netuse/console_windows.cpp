@@ -37,6 +37,19 @@ std::string narrow(std::wstring_view wide) {
   return out;
 }
 
+/// What a program of Windows is asked for help with.
+std::string argument_of(std::wstring_view wide) {
+  return wide == L"/?" ? "--help" : narrow(wide);
+}
+
+/// The C library hands single bytes of what is not buffered to a console, which then cannot tell their characters.
+/// Who waits for the reader's answer, or for time to pass, flushes.
+void buffer_whole_characters() {
+  constexpr std::size_t size = 1 << 16;
+  std::setvbuf(stdout, nullptr, _IOFBF, size);
+  std::setvbuf(stderr, nullptr, _IOFBF, size);
+}
+
 struct FreeLocal {
   void operator()(wchar_t** memory) const noexcept { LocalFree(memory); }
 };
@@ -46,11 +59,12 @@ struct FreeLocal {
 /// argv is in the ANSI code page, which cannot say all names; the command line is UTF-16.
 std::vector<std::string> console_arguments(int argc, char** argv) {
   speak_utf8();
+  buffer_whole_characters();
   int count = 0;
   const std::unique_ptr<wchar_t*, FreeLocal> wide(CommandLineToArgvW(GetCommandLineW(), &count));
   if (!wide) return {argv + 1, argv + argc};
   std::vector<std::string> arguments;
-  for (int i = 1; i < count; ++i) arguments.push_back(narrow(wide.get()[i]));
+  for (int i = 1; i < count; ++i) arguments.push_back(argument_of(wide.get()[i]));
   return arguments;
 }
 

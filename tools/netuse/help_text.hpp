@@ -77,16 +77,19 @@ inline constexpr const char* import =
 
 inline constexpr const char* watch =
     "Examples:\n"
-    "  netuse watch                               a line an event\n"
+    "  netuse watch                               on a terminal a table, elsewhere a line an event\n"
     "  netuse watch --where \"Status <> 'OK'\"      what is lost, and when it is back\n"
     "  netuse watch --until \"LocalName = '/mnt/z' AND Status = 'OK'\" --for 60\n"
     "  netuse watch --format ndjson | jq .TargetInstance.Name\n"
     "  netuse watch \"SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA "
     "'Win32_NetworkConnection'\"\n"
+    "  netuse watch --where \"Status = 'Lost Comm'\" --exec logger -t shares 'a share is lost or back'\n"
     "  netuse watch --source outage.json --pace 10\n"
-    "Formats: table (a line an event, the moment in UTC first) and ndjson.\n"
-    "Exit status: 0 the condition of --until is fulfilled, the time of --for is up without one, or a recording ended;\n"
-    "6 the time is up, or nothing changes any more, and no connection fulfils the condition.";
+    "Keys: q quits; of a recording, space pauses, n or the right arrow shows the next change.\n"
+    "Formats: table (the table, or a line an event with the moment in UTC first) and ndjson.\n"
+    "Exit status: 0 the condition of --until is fulfilled; without one, the time of --for is up, a recording has "
+    "ended,\n"
+    "or q was pressed; 6 no connection fulfils the condition.";
 
 inline constexpr const char* diff = "Example:\n  netuse diff baseline.json auto";
 

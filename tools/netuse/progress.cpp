@@ -18,6 +18,7 @@ Progress::Progress(OpenOptions& options) : terminal_(stderr_is_terminal()) {
     *last = percent;
     const std::string bar(percent * width / 100, '#');
     std::fprintf(stderr, "\rnetuse: [%-40s] %zu of %zu", bar.c_str(), done, total);
+    std::fflush(stderr);
   };
 }
 

@@ -93,6 +93,7 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 void say(std::string_view sentence) {
   std::fprintf(stderr, "netuse: %s\n", printable(sentence).c_str());
+  std::fflush(stderr);  // on Windows it is buffered
 }
 
 int report_usage(std::string_view sentence, std::string_view command) {
@@ -101,10 +102,13 @@ int report_usage(std::string_view sentence, std::string_view command) {
   return usage;
 }
 
+bool is_told(const Diagnostic& diagnostic, const Globals& globals) {
+  return static_cast<int>(diagnostic.severity) >= threshold(globals.log_level);
+}
+
 void report(const std::vector<Diagnostic>& diagnostics, const Globals& globals) {
-  const int lowest = threshold(globals.log_level);
   for (const Diagnostic& d : diagnostics)
-    if (static_cast<int>(d.severity) >= lowest) print_line(static_cast<int>(d.severity), described(d));
+    if (is_told(d, globals)) print_line(static_cast<int>(d.severity), described(d));
 }
 
 int report(const Error& error, std::string_view text, std::string_view command) {

@@ -22,10 +22,18 @@ std::string pace_problem(const std::string& text) {
   return "'" + text + "' is no pace; 1 is a recording's own time, 10 is ten times as fast, 0 is all at once";
 }
 
-std::string process_problem(const std::string& text) {
+bool is_count(const std::string& text) {
   unsigned number = 0;
   const bool decimal = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-  if (decimal && CLI::detail::lexical_cast(text, number) && number != 0) return {};
+  return decimal && CLI::detail::lexical_cast(text, number) && number != 0;
+}
+
+std::string count_problem(const std::string& text) {
+  return is_count(text) ? std::string() : "'" + text + "' is no number; give 1 or more";
+}
+
+std::string process_problem(const std::string& text) {
+  if (is_count(text)) return {};
   return "'" + text + "' is no number of a process; 'pgrep NAME' tells it";
 }
 
@@ -49,6 +57,9 @@ CLI::Validator a_process() {
 }
 CLI::Validator a_frame() {
   return {frame_problem, ""};
+}
+CLI::Validator a_count() {
+  return {count_problem, ""};
 }
 CLI::Validator filled_with(const std::string& what) {
   return {[what](std::string& text) { return text.empty() ? "it is empty; give " + what : std::string(); }, ""};

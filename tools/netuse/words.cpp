@@ -75,8 +75,8 @@ std::string joined(const Words& list) {
 
 std::string question(const std::string& typed, const Words& list) {
   const std::vector<std::string_view> views(list.begin(), list.end());
-  const std::string_view near = nearest(typed, views);
-  return near.empty() ? std::string() : "; did you mean '" + std::string(near) + "'?";
+  const std::string_view closest = nearest(typed, views);
+  return closest.empty() ? std::string() : "; did you mean '" + std::string(closest) + "'?";
 }
 
 }  // namespace netuse::cli::words

@@ -4,8 +4,7 @@
 #include <algorithm>
 
 #include "samba/notation/unc.hpp"
-#include "text/ascii.hpp"
-#include "text/hash.hpp"
+#include "text/fold.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
@@ -23,16 +22,16 @@ std::string_view name_of(const TreeGroup& group) noexcept {
 }  // namespace
 
 std::size_t TreeIndex::FoldedHash::operator()(std::string_view text) const noexcept {
-  return text::caseless_hash(text);
+  return text::folded_hash(text);
 }
 bool TreeIndex::FoldedEqual::operator()(std::string_view a, std::string_view b) const noexcept {
-  return text::iequals(a, b);
+  return text::equal_folded(a, b);
 }
 std::size_t TreeIndex::PlaceHash::operator()(const Place& place) const noexcept {
-  return text::caseless_hash(place.share, AddressHash{}(place.address));
+  return text::folded_hash(place.share, AddressHash{}(place.address));
 }
 bool TreeIndex::PlaceEqual::operator()(const Place& a, const Place& b) const noexcept {
-  return text::iequals(a.share, b.share) && same_address(a.address, b.address);
+  return text::equal_folded(a.share, b.share) && same_address(a.address, b.address);
 }
 
 TreeIndex::TreeIndex(const DebugData& data) {

@@ -101,6 +101,7 @@ void mark_unit_name(std::string_view name, Keywords& into) {
       std::to_array<std::string_view>({"basic", "default", "graphical", "local-fs", "local-fs-pre", "multi-user",
                                        "network", "network-online", "remote-fs", "remote-fs-pre"});
   for (const std::string_view folder : {".d", ".wants", ".requires"}) take_ending(name, folder, into);
+  if (name == "mount" || name == "automount") return into.keep(name);  // drop-ins of all of the type
   if (take_ending(name, ".target", into)) {
     if (std::ranges::find(targets, name) != targets.end()) into.keep(name);
     return;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/ascii.hpp"
+#include "text/fold.hpp"
 
 namespace netuse::inline v0::samba::inline notation {
 
@@ -94,7 +95,7 @@ std::string_view share_of(std::string_view unc) noexcept {
 bool same_share(std::string_view a, std::string_view b) noexcept {
   const Unc left = split_unc(a);
   const Unc right = split_unc(b);
-  return !left.host.empty() && text::iequals(left.host, right.host) && text::iequals(left.share, right.share);
+  return !left.host.empty() && text::equal_folded(left.host, right.host) && text::equal_folded(left.share, right.share);
 }
 
 }  // namespace netuse::inline v0::samba::inline notation

@@ -36,6 +36,11 @@ bool is_unit(std::string_view name) noexcept {
   return ends_with_any(name, {".mount", ".automount"});
 }
 
+/// Of one unit, or (mount.d) of all of a type.
+bool holds_drop_ins(std::string_view folder) noexcept {
+  return ends_with_any(folder, {".mount.d", ".automount.d"}) || folder == "mount.d" || folder == "automount.d";
+}
+
 /// Folders where no network file system is mounted on a system that boots. Whatever lies elsewhere is not touched: it
 /// could be on the server that is gone.
 bool is_system_path(std::string_view path) noexcept {
@@ -139,7 +144,7 @@ class DefinitionCollector {
       const std::string path = folder + entry.name;
       if (is_unit(entry.name))
         read_unit(path, entry, links);
-      else if (entry.may_be(DT_DIR) && ends_with_any(entry.name, {".mount.d", ".automount.d"}))
+      else if (entry.may_be(DT_DIR) && holds_drop_ins(entry.name))
         read_all(path + "/", ".conf");
       else if (entry.may_be(DT_DIR) && ends_with_any(entry.name, {".wants", ".requires"}))
         read_links(path + "/", links);

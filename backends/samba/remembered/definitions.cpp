@@ -6,7 +6,7 @@
 
 #include "log/log.hpp"
 #include "samba/remembered/definition_reader.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/in_quotes.hpp"
 
 namespace netuse::inline v0::samba::remembered {
@@ -27,7 +27,7 @@ class Merge {
     const auto [at, is_new] = by_mount_point_.try_emplace(definition.mount_point, kept_.size());
     if (is_new) return kept_.push_back(definition);
     const Definition& first = kept_[at->second];
-    if (!text::iequals(first.remote, definition.remote)) return add_other(first, definition);
+    if (!text::equal_folded(first.remote, definition.remote)) return add_other(first, definition);
     if (first.persistent != definition.persistent)
       report(definition, "says that " + text::in_quotes(definition.mount_point) +
                              (definition.persistent ? " comes back by itself, " : " does not come back by itself, ") +
@@ -43,7 +43,7 @@ class Merge {
  private:
   /// Shares can be stacked on one mount point: both are remembered.
   void add_other(const Definition& first, const Definition& definition) {
-    const std::string_view key = out_.arena().join({definition.mount_point, "\n", text::lowered(definition.remote)});
+    const std::string_view key = out_.arena().join({definition.mount_point, "\n", text::upper_utf8(definition.remote)});
     if (!others_.insert(key).second) return;
     report(definition, "defines " + text::in_quotes(definition.remote) + " on " +
                            text::in_quotes(definition.mount_point) + ", where " + place_of(first) + " defines " +

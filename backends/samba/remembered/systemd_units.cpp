@@ -58,8 +58,14 @@ bool may_start(const UnitFiles& files) noexcept {
 
 class Units {
  public:
-  explicit Units(DefinitionReader& reader) : reader_(reader), set_(find_units(reader.evidence)) {
-    for (std::size_t i = 0; i < reader.found.size(); ++i) of_fstab_.emplace(reader.found[i].mount_point, i);
+  explicit Units(DefinitionReader& reader) : reader_(reader) {
+    std::vector<std::string_view> made;
+    for (std::size_t i = 0; i < reader.found.size(); ++i) {
+      const std::string_view point = reader.found[i].mount_point;
+      of_fstab_.emplace(point, i);
+      made.push_back(reader.arena().join({unit_of_path(point), ".mount"}));
+    }
+    set_ = find_units(reader.evidence, made);
   }
 
   void run() {
@@ -108,9 +114,18 @@ class Units {
     for (auto it = begin; it != end; ++it) {
       Definition& definition = reader_.found[it->second];
       if (!unit.options.document.empty()) definition.user = user_of_unit(unit);
-      const std::string_view remote = to_unc(reader_.arena().copy(unit.what.text), reader_.arena());
-      if (!split_unc(remote).share.empty()) definition.remote = remote;
+      if (!unit.what.document.empty()) definition.remote = remote_of(unit.what, definition.remote);
     }
+  }
+
+  std::string_view remote_of(const Value& what, std::string_view before) const {
+    std::string source = what.text;
+    const std::string_view remote =
+        resolve_specifiers(source) ? to_unc(reader_.arena().copy(source), reader_.arena()) : std::string_view();
+    if (!split_unc(remote).share.empty()) return remote;
+    Place{reader_.out, what.document, what.line}.lose("What=" + text::in_quotes(what.text) +
+                                                      " is not of the form //host/share; what fstab says is listed");
+    return before;
   }
 
   std::string_view user_of_unit(const MountUnit& unit) const {

@@ -84,4 +84,22 @@ std::string path_of_unit(std::string_view stem) {
   return path;
 }
 
+std::string unit_of_path(std::string_view path) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  while (path.starts_with('/')) path.remove_prefix(1);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  if (path.empty()) return "-";
+  std::string stem;
+  for (const char c : path) {
+    const auto code = static_cast<unsigned char>(c);
+    if (c == '/')
+      stem += '-';
+    else if (text::is_digit(c) || text::is_letter(c) || c == ':' || c == '_' || (c == '.' && !stem.empty()))
+      stem += c;
+    else
+      stem.append({'\\', 'x', hex[code >> 4U], hex[code & 15U]});
+  }
+  return stem;
+}
+
 }  // namespace netuse::inline v0::samba::remembered

@@ -36,5 +36,7 @@ bool looks_like_unit(std::string_view text) noexcept;
 bool resolve_specifiers(std::string& value);
 /// "mnt-kd\x2dshare" -> "/mnt/kd-share", as systemd-escape --unescape --path does it; empty if it is no path.
 std::string path_of_unit(std::string_view stem);
+/// The way back, as systemd-escape --path does it.
+std::string unit_of_path(std::string_view path);
 
 }  // namespace netuse::inline v0::samba::remembered

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "text/ascii.hpp"
@@ -38,17 +40,35 @@ struct DropIn {
   std::string_view file;
   std::size_t rank;
   const model::Document* document;
+  std::size_t distance = 0;  ///< of its folder from the unit's own
 };
+
+/// A folder of drop-ins, without its ".d": of one unit, of all below a path ("mnt-.mount"), or of a type ("mount").
+bool is_of_units(std::string_view folder) noexcept {
+  return is_unit_name(folder) || folder == "mount" || folder == "automount";
+}
+
+/// The next folder that has drop-ins for what this one is of; empty: there is none.
+std::string next_folder(const std::string& folder) {
+  const std::size_t type = folder.rfind('.');
+  if (type == std::string::npos) return {};
+  const std::size_t end = folder[type - 1] == '-' ? type - 1 : type;
+  const std::size_t dash = end == 0 ? std::string::npos : folder.rfind('-', end - 1);
+  if (dash == std::string::npos || dash == 0) return folder.substr(type + 1);
+  return folder.substr(0, dash + 1) + folder.substr(type);
+}
 
 class Finder {
  public:
-  UnitSet find(const model::Evidence& evidence) {
+  UnitSet find(const model::Evidence& evidence, std::span<const std::string_view> others) {
     for (const model::Document& document : evidence.documents()) take(document);
     if (const model::Document* const links = evidence.find(systemd_links)) {
       text::Lines lines(links->text);
       for (std::string_view line; lines.next(line);) take_link(line);
     }
-    for (auto& [name, files] : drop_ins_) apply(files, units_[name]);
+    if (drop_ins_.empty()) return std::move(units_);
+    for (const std::string_view name : others) units_.try_emplace(name);
+    for (auto& [name, files] : units_) apply(drop_ins_of(name), files);
     return std::move(units_);
   }
 
@@ -63,7 +83,7 @@ class Finder {
       unit.masked = document.readable() && text::trim(document.text).empty();
     } else if (parts.head.ends_with(".d") && parts.tail.ends_with(".conf")) {
       const std::string_view unit = parts.head.substr(0, parts.head.size() - 2);
-      if (is_unit_name(unit)) drop_ins_[unit].push_back({parts.tail, at->rank, &document});
+      if (is_of_units(unit)) drop_ins_[unit].push_back({parts.tail, at->rank, &document});
     }
   }
 
@@ -98,9 +118,21 @@ class Finder {
     return true;
   }
 
-  /// By file name, whatever the directory; a file hides those of the same name in directories that come later.
-  static void apply(std::vector<DropIn>& files, UnitFiles& unit) {
-    std::ranges::sort(files, {}, [](const DropIn& d) { return std::pair(d.file, d.rank); });
+  std::vector<DropIn> drop_ins_of(std::string_view name) const {
+    std::vector<DropIn> found;
+    std::size_t distance = 0;
+    for (std::string folder(name); !folder.empty(); folder = next_folder(folder), ++distance) {
+      const auto files = drop_ins_.find(folder);
+      if (files == drop_ins_.end()) continue;
+      for (const DropIn& file : files->second) found.emplace_back(file).distance = distance;
+    }
+    return found;
+  }
+
+  /// By file name, whatever the folder; a file hides those of the same name in folders that come later: of a path above
+  /// the unit's, and of its type, then those of the next directory.
+  static void apply(std::vector<DropIn> files, UnitFiles& unit) {
+    std::ranges::sort(files, {}, [](const DropIn& d) { return std::tuple(d.file, d.distance, d.rank); });
     std::string_view last;
     for (const DropIn& drop_in : files)
       if (std::exchange(last, drop_in.file) != drop_in.file) unit.drop_ins.push_back(drop_in.document);
@@ -117,8 +149,8 @@ bool is_unit_path(std::string_view path) noexcept {
   return locate(path).has_value();
 }
 
-UnitSet find_units(const model::Evidence& evidence) {
-  return Finder().find(evidence);
+UnitSet find_units(const model::Evidence& evidence, std::span<const std::string_view> others) {
+  return Finder().find(evidence, others);
 }
 
 }  // namespace netuse::inline v0::samba::remembered

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +32,8 @@ struct UnitFiles {
 /// By unit name, mounts and automounts. Generated units are left out: they say again what fstab says.
 using UnitSet = std::map<std::string_view, UnitFiles>;
 
-UnitSet find_units(const model::Evidence& evidence);
+/// `others`: names of units that no file defines, and drop-ins may change.
+UnitSet find_units(const model::Evidence& evidence, std::span<const std::string_view> others);
 
 /// Is it a path below one of the directories?
 bool is_unit_path(std::string_view path) noexcept;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,7 +11,7 @@
 #include "samba/server/inbound_account.hpp"
 #include "samba/server/places.hpp"
 #include "samba/server/smbstatus.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0::samba::server {
@@ -21,22 +20,16 @@ namespace {
 
 using Trees = std::span<const TreeConnect>;
 
-std::strong_ordering icompare(std::string_view a, std::string_view b) noexcept {
-  return std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return static_cast<unsigned char>(text::lower(x)) <=> static_cast<unsigned char>(text::lower(y));
-  });
-}
-
 /// By client and share as SMB compares names; then by spelling, so that the same one is shown whatever the order.
 bool before(const TreeConnect& a, const TreeConnect& b) noexcept {
-  if (const auto order = icompare(a.machine, b.machine); order != 0) return order < 0;
-  if (const auto order = icompare(a.service, b.service); order != 0) return order < 0;
+  if (const auto order = text::compare_folded(a.machine, b.machine); order != 0) return order < 0;
+  if (const auto order = text::compare_folded(a.service, b.service); order != 0) return order < 0;
   if (const auto order = a.machine.compare(b.machine); order != 0) return order < 0;
   return a.service < b.service;
 }
 
 bool same_connection(const TreeConnect& a, const TreeConnect& b) noexcept {
-  return text::iequals(a.machine, b.machine) && text::iequals(a.service, b.service);
+  return text::equal_folded(a.machine, b.machine) && text::equal_folded(a.service, b.service);
 }
 
 /// When the oldest began; nothing if that is not known of each.

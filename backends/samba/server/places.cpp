@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 
 namespace netuse::inline v0::samba::server {
 
@@ -14,8 +14,8 @@ namespace {
 bool is_home_of(std::string_view service, const std::vector<std::string_view>& users) noexcept {
   return std::ranges::any_of(users, [&](std::string_view user) {
     const std::size_t domain = user.find_last_of("\\/+");
-    return text::iequals(service, user) ||
-           (domain != std::string_view::npos && text::iequals(service, user.substr(domain + 1)));
+    return text::equal_folded(service, user) ||
+           (domain != std::string_view::npos && text::equal_folded(service, user.substr(domain + 1)));
   });
 }
 
@@ -92,7 +92,7 @@ std::string Places::path_of(const Share& share, std::string_view service) {
 }
 
 void Places::say(std::string_view service, Severity severity, const std::string& what) {
-  if (told_.insert(text::lowered(service)).second)
+  if (told_.insert(text::upper_utf8(service)).second)
     out_.diagnose(severity, document_->name, 0, "the share '" + std::string(service) + "' " + what);
 }
 

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "samba/server/share_lines.hpp"
-#include "text/ascii.hpp"
+#include "text/fold.hpp"
 
 namespace netuse::inline v0::samba::server {
 
@@ -27,8 +27,8 @@ class SharesReader {
 
   /// A section that comes again is continued; a new one begins with what [global] says.
   void enter(std::string_view name) {
-    const std::string key = text::lowered(name);
-    in_global_ = key == "global";
+    const std::string key = text::upper_utf8(name);
+    in_global_ = key == "GLOBAL";
     if (in_global_) return;
     const auto [at, is_new] = shares_.by_name_.try_emplace(key, shares_.shares_.size());
     at_ = at->second;
@@ -57,7 +57,7 @@ class SharesReader {
   }
 
   void copy(Share& share, std::string_view from) {
-    const Share* const other = shares_.section(text::lowered(from));
+    const Share* const other = shares_.section(text::upper_utf8(from));
     if (other == nullptr || other == &share) return;
     share.path = other->path;
     share.comment = other->comment;
@@ -81,14 +81,14 @@ Shares Shares::parse(std::string_view text) {
   return shares;
 }
 
-const Share* Shares::section(const std::string& name) const {
-  const auto at = by_name_.find(name);
+const Share* Shares::section(const std::string& upper_name) const {
+  const auto at = by_name_.find(upper_name);
   return at == by_name_.end() ? nullptr : &shares_[at->second];
 }
 
 const Share* Shares::find(std::string_view name) const {
-  const std::string key = text::lowered(name);
-  return key == "homes" || key == "printers" ? nullptr : section(key);
+  const std::string key = text::upper_utf8(name);
+  return key == "HOMES" || key == "PRINTERS" ? nullptr : section(key);
 }
 
 std::string resolved_path(const Share& share, std::string_view name) {

@@ -28,15 +28,15 @@ class Shares {
  public:
   static Shares parse(std::string_view text);
 
-  /// By name without regard to ASCII case; nullptr if there is none. The sections global, homes and printers are no
+  /// By name without regard to case; nullptr if there is none. The sections global, homes and printers are no
   /// shares by these names.
   const Share* find(std::string_view name) const;
   /// The section that every user's home share is made of, or nullptr.
-  const Share* homes() const noexcept { return section("homes"); }
+  const Share* homes() const noexcept { return section("HOMES"); }
 
  private:
   friend class SharesReader;
-  const Share* section(const std::string& name) const;
+  const Share* section(const std::string& upper_name) const;
 
   std::unique_ptr<model::Arena> arena_ = std::make_unique<model::Arena>();  ///< of the texts
   std::vector<Share> shares_;

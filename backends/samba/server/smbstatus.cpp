@@ -21,6 +21,21 @@ struct Outcome {
   bool understood = false;
 };
 
+bool holds_json(const model::Document& document) noexcept {
+  std::uint32_t line = 0;
+  return document.readable() && find_smbstatus_json(document.text, line) != std::string_view::npos;
+}
+
+/// JSON first: it says more than text does (see smbstatus_text.cpp).
+std::vector<const model::Document*> documents_of(const model::Evidence& evidence) {
+  std::vector<const model::Document*> found;
+  std::vector<const model::Document*> others;
+  for (const model::Document& document : evidence.documents())
+    if (is_smbstatus(document.name)) (holds_json(document) ? found : others).push_back(&document);
+  found.insert(found.end(), others.begin(), others.end());
+  return found;
+}
+
 void note_lines(std::string_view text, Remarks& remarks) noexcept {
   text::Lines lines(text);
   std::string_view line;
@@ -227,12 +242,11 @@ void UnknownTimes::tell(const Report& report) const {
 
 void read_smbstatus(const model::Evidence& evidence, SmbStatus& status, model::Snapshot& out) {
   std::vector<Outcome> outcomes;
-  for (const model::Document& document : evidence.documents()) {
-    if (!is_smbstatus(document.name)) continue;
-    if (document.readable())
-      outcomes.push_back(read_document(document, status, out));
+  for (const model::Document* const document : documents_of(evidence)) {
+    if (document->readable())
+      outcomes.push_back(read_document(*document, status, out));
     else
-      tell_error(document, {out, document.name});
+      tell_error(*document, {out, document->name});
   }
   Conclusion(outcomes, status, out).tell();
   const Logons logons(status);

@@ -19,42 +19,15 @@
  * Does not support: methods, writing.
  */
 
-#include <stddef.h>
-#include <stdint.h>
-
-#include "netuse/export.hpp" /* only macros */
+#include "netuse/netuse_options.h"
+#include "netuse/netuse_properties.h"
+#include "netuse/netuse_recording.h"
+#include "netuse/netuse_snapshot.h"
+#include "netuse/netuse_types.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* C, whatever C++ would say: NOLINTBEGIN(modernize-use-using,cppcoreguidelines-macro-usage) */
-typedef uint32_t netuse_result;
-#define NETUSE_OK ((netuse_result)0)
-#define NETUSE_S_FALSE ((netuse_result)1)              /* the end of an enumeration */
-#define NETUSE_S_TIMEDOUT ((netuse_result)0x00040004u) /* no event came in time */
-#define NETUSE_E_NOT_FOUND ((netuse_result)0x80041002u)
-#define NETUSE_E_PROVIDER_FAILURE ((netuse_result)0x80041004u)
-#define NETUSE_E_TYPE_MISMATCH ((netuse_result)0x80041005u)
-#define NETUSE_E_INVALID_PARAMETER ((netuse_result)0x80041008u)
-#define NETUSE_E_INVALID_CLASS ((netuse_result)0x80041010u)
-#define NETUSE_E_INVALID_QUERY ((netuse_result)0x80041017u)
-#define NETUSE_E_INVALID_OBJECT_PATH ((netuse_result)0x8004103Au)
-#define NETUSE_E_UNPARSABLE_QUERY ((netuse_result)0x80041058u)
-#define NETUSE_E_NOT_EVENT_CLASS ((netuse_result)0x80041059u)
-#define NETUSE_E_REGISTRATION_TOO_BROAD ((netuse_result)0x80042001u)
-#define NETUSE_E_REGISTRATION_TOO_PRECISE ((netuse_result)0x80042002u)
-#define NETUSE_INFINITE 0xFFFFFFFFu /* wait without a limit */
-#define NETUSE_FAILED(result) (((result) & 0x80000000u) != 0)
-
-typedef struct netuse_services netuse_services;
-typedef struct netuse_enumerator netuse_enumerator;
-typedef struct netuse_object netuse_object;
-typedef struct netuse_subscription netuse_subscription;
-typedef struct netuse_evidence netuse_evidence;
-/* Puts the documents of a host, as they are now, with the functions below; 0, or another number for failure. */
-typedef int (*netuse_give)(void* context, netuse_evidence* into);
-/* NOLINTEND(modernize-use-using,cppcoreguidelines-macro-usage) */
 
 /* The version of the library that is running, e.g. "0.1.0". */
 NETUSE_API const char* netuse_version(void);
@@ -86,16 +59,6 @@ NETUSE_API void netuse_enumerator_free(netuse_enumerator* enumerator);
 /* One instance or class by object path. NETUSE_E_NOT_FOUND if there is none. Give back with netuse_object_free(). */
 NETUSE_API netuse_result netuse_get_object(netuse_services* services, const char* path, netuse_object** out);
 NETUSE_API void netuse_object_free(netuse_object* object);
-
-/* A property by name without regard to case. Null values give NETUSE_S_FALSE and leave NULL, 0 or false in `out`.
- * NETUSE_E_NOT_FOUND: no such property, or not selected. NETUSE_E_TYPE_MISMATCH: of another type; text fits all. */
-NETUSE_API netuse_result netuse_get_text(netuse_object* object, const char* property, const char** out);
-NETUSE_API netuse_result netuse_get_uint32(netuse_object* object, const char* property, uint32_t* out);
-NETUSE_API netuse_result netuse_get_bool(netuse_object* object, const char* property, int* out);
-
-/* Of an event, the object in TargetInstance or PreviousInstance, or in Representative of an __AggregateEvent. Give back
- * with netuse_object_free(); it may outlive the event. Codes as netuse_get_text(). */
-NETUSE_API netuse_result netuse_get_embedded(netuse_object* object, const char* property, netuse_object** out);
 
 /* Runs an event query: tells what comes, goes and changes from now on (see Services::exec_notification_query() in
  * services.hpp). Give back with netuse_subscription_free(), which may outlive the services. */

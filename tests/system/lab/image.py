@@ -18,7 +18,7 @@ PROGRAMS = """
     usr/bin/cat usr/bin/ls usr/bin/mount usr/bin/umount usr/bin/findmnt usr/bin/nsenter usr/bin/unshare usr/bin/setpriv
     usr/bin/ps usr/bin/ip usr/bin/kmod usr/bin/flock usr/bin/keyctl usr/bin/cifscreds
     usr/sbin/nft usr/sbin/mount.cifs usr/sbin/request-key usr/sbin/key.dns_resolver
-    usr/sbin/smbd usr/bin/smbclient usr/bin/smbstatus usr/bin/smbpasswd usr/bin/smbcontrol usr/bin/testparm
+    usr/sbin/automount usr/sbin/smbd usr/bin/smbclient usr/bin/smbstatus usr/bin/smbpasswd usr/bin/smbcontrol usr/bin/testparm
     usr/lib/systemd/systemd usr/lib/systemd/systemd-shutdown usr/lib/systemd/systemd-executor usr/bin/systemctl
     usr/bin/systemd-escape usr/lib/systemd/system-generators/systemd-fstab-generator
 """.split()
@@ -26,6 +26,8 @@ PROGRAMS = """
 # Opened by name at run time, so no program's list shows them.
 PLUGINS = """
     libnss_files.so.2 libnss_dns.so.2 samba/libidmap.so security/pam_permit.so libgcc_s.so.1 libstdc++.so.6
+    autofs/lookup_file.so autofs/lookup_files.so autofs/parse_sun.so autofs/mount_generic.so autofs/mount_autofs.so
+    autofs/mount_bind.so autofs/mount_nfs.so
 """.split()
 
 UNITS = """

@@ -33,8 +33,12 @@ DWORD size_of(const Line& entry) {
          size_of(entry[7]);
 }
 
+/// A text that lies elsewhere, as no provider should hand it out.
+wchar_t elsewhere[] = L"\\\\elsewhere\\x";
+
 wchar_t* put(char*& end, const std::string& field) {
   if (field == "-") return nullptr;
+  if (field == "outside") return elsewhere;
   end -= size_of(field);
   const std::wstring text = widen(field);
   std::memcpy(end, text.c_str(), (text.size() + 1) * sizeof(wchar_t));

@@ -8,7 +8,8 @@
 #include "../fields.hpp"
 
 /// What the stand-ins for mpr.dll and netapi32.dll serve: the file %NETUSE_TEST_NETWORK%, read at the first call.
-/// "-" is a NULL pointer. SCOPE is 1 (RESOURCE_CONNECTED) or 3 (RESOURCE_REMEMBERED).
+/// "-" is a NULL pointer, "outside" one that leads out of the buffer. SCOPE is 1 (RESOURCE_CONNECTED) or 3
+/// (RESOURCE_REMEMBERED).
 ///   open SCOPE ERROR                  WNetOpenEnum fails
 ///   entry SCOPE local remote type display comment provider
 ///   endless SCOPE MILLISECONDS        after the entries come those again, under new names; each call takes that long

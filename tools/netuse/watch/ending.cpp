@@ -62,4 +62,8 @@ int Ending::at_end(const Snapshot& snapshot) const {
   return unfulfilled("nothing changes any more", snapshot);
 }
 
+int Ending::at_quit(const Snapshot& snapshot) const {
+  return unfulfilled("you have ended it", snapshot);
+}
+
 }  // namespace netuse::cli

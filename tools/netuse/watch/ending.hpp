@@ -25,6 +25,8 @@ class Ending {
   int at_time_up(const Snapshot& snapshot) const;
   /// For when none comes any more.
   int at_end(const Snapshot& snapshot) const;
+  /// For when somebody does not want to wait any longer.
+  int at_quit(const Snapshot& snapshot) const;
 
  private:
   int unfulfilled(const std::string& why, const Snapshot& snapshot) const;

@@ -40,9 +40,7 @@ void EventLines::write(const Told& told, const Snapshot& snapshot) {
   } else if (!told.event.target) {
     std::puts(bare_line(told).c_str());
   } else {
-    const auto name = value_of(told.event.target, "Name");
-    const bool gone = told.event.change == Change::deleted;
-    std::puts(line_of(told.event, gone || !name ? std::string() : reasons_.of(*name, snapshot)).c_str());
+    std::puts(line_of(told.event, reasons_.of(told.event, snapshot)).c_str());
   }
   std::fflush(stdout);
 }

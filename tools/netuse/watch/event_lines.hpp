@@ -10,8 +10,8 @@ namespace netuse::cli {
 /// Events on stdout, a line each, which leaves at once.
 class EventLines {
  public:
-  /// `format`: table is a line for people, ndjson one for programs.
-  explicit EventLines(Format format) : format_(format) {}
+  /// `format`: table is a line for people, ndjson one for programs. The reasons outlive the lines.
+  EventLines(Format format, ReasonWords& reasons) : format_(format), reasons_(reasons) {}
 
   void write(const Told& told, const Snapshot& snapshot);
   /// Nobody takes them any more.
@@ -19,7 +19,7 @@ class EventLines {
 
  private:
   Format format_;
-  ReasonWords reasons_;
+  ReasonWords& reasons_;
 };
 
 }  // namespace netuse::cli

@@ -47,7 +47,8 @@ class Feed {
   const Snapshot& snapshot() const noexcept { return shown_; }
   /// The moment now, or of a film the one that it shows.
   Moment now() const;
-  std::vector<Diagnostic> diagnostics() const { return subscription_.diagnostics(); }
+  /// What could not be known at that moment.
+  std::vector<Diagnostic> diagnostics() const { return pace_ ? shown_.diagnostics() : subscription_.diagnostics(); }
 
  private:
   void fetch();

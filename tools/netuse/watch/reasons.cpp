@@ -31,4 +31,9 @@ const std::string& ReasonWords::of(const std::string& name, const Snapshot& snap
   return found == words_.end() ? none : found->second;
 }
 
+const std::string& ReasonWords::of(const Event& event, const Snapshot& snapshot) {
+  const bool gone = event.change == Change::deleted;
+  return of(gone ? std::string() : value_of(event.target, "Name").value_or(""), snapshot);
+}
+
 }  // namespace netuse::cli

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "netuse/netuse.hpp"
+#include "watch/event.hpp"
 
 namespace netuse::cli {
 
@@ -14,6 +15,8 @@ class ReasonWords {
  public:
   /// Empty: it is OK, or nobody knows why it is not. The snapshot was taken with OpenOptions::reasons.
   const std::string& of(const std::string& name, const Snapshot& snapshot);
+  /// The same for what an event tells of; of one that went, nothing.
+  const std::string& of(const Event& event, const Snapshot& snapshot);
 
  private:
   std::optional<Snapshot> newest_;

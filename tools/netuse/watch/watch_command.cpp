@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 #include <cstdio>
+#include <optional>
 
 #include "cli.hpp"
 #include "watch/condition.hpp"
 #include "watch/ending.hpp"
-#include "watch/event_lines.hpp"
 #include "watch/feed.hpp"
-#include "watch/remarks.hpp"
+#include "watch/line_watch.hpp"
+#include "watch/runner.hpp"
+#include "watch/screen_watch.hpp"
 #include "watch/source.hpp"
-#include "watch/waiting.hpp"
+#include "watch/terminal.hpp"
 
 namespace netuse::cli {
 
@@ -38,67 +40,10 @@ void require_event_query(const std::string& wql) {
   }
 }
 
-/// Watching with a line for each event.
-class LineWatch {
- public:
-  LineWatch(const Arguments& arguments, Feed& feed, Ending& ending, Format format)
-      : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format) {
-    if (!arguments.watch.where.empty()) filter_.emplace(arguments.watch.where, feed.snapshot());
-  }
-
-  int run() {
-    for (;;) {
-      show_all();
-      tell_remarks();
-      if (ending_.is_fulfilled(feed_.snapshot())) return success;
-      if (EventLines::are_lost()) return success;  // main() tells of it
-      if (feed_.over()) return ending_.at_end(feed_.snapshot());
-      if (ending_.is_time_up()) return ending_.at_time_up(feed_.snapshot());
-      if (!wait()) return end_without_reader(), success;
-    }
-  }
-  std::size_t told() const noexcept { return told_; }
-
- private:
-  /// Those that are due; behind a look that fulfils --until, no more.
-  void show_all() {
-    while (!EventLines::are_lost()) {
-      const Snapshot before = feed_.snapshot();
-      if (ending_.is_fulfilled(before) && !feed_.has_more_of(before)) return;
-      const std::optional<Told> next = feed_.take();
-      if (!next) return;
-      ++told_;
-      if (!filter_ || filter_->passes(next->event, feed_.snapshot())) lines_.write(*next, feed_.snapshot());
-    }
-  }
-  void tell_remarks() { report(remarks_.news(feed_.diagnostics()), globals_); }
-  bool wait() const {
-    constexpr std::chrono::seconds beat{1};  // remarks come without an event
-    return wait_for(feed_.handle(), std::min({ending_.deadline(), feed_.due(), WatchClock::now() + beat}));
-  }
-
-  const Globals& globals_;
-  Feed& feed_;
-  Ending& ending_;
-  EventLines lines_;
-  std::optional<Filter> filter_;
-  Remarks remarks_;
-  std::size_t told_ = 0;
-};
-
-int tell_still(const Ending& ending, const Snapshot& snapshot) {
-  const int exit = ending.at_end(snapshot);
-  if (exit == success) say("nothing changes in this source: there is nothing to wait for");
-  return exit;
-}
-
-int watch_lines(const Arguments& arguments, Feed feed, Ending ending, Format format) {
-  if (ending.is_fulfilled(feed.snapshot())) return success;
-  LineWatch lines(arguments, feed, ending, format);
-  if (is_still(feed.snapshot(), arguments.globals)) return tell_still(ending, feed.snapshot());
-  const int exit = lines.run();
-  if (exit == success && lines.told() == 0 && feed.is_film() && feed.over()) return tell_still(ending, feed.snapshot());
-  return exit;
+/// The table that is drawn over, where there is a terminal and nobody asked for events as such.
+bool has_screen(const Arguments& arguments, Format format) {
+  const WatchArguments& asked = arguments.watch;
+  return format == Format::table && asked.wql.empty() && asked.exec.empty() && !asked.lines && stdout_has_screen();
 }
 
 }  // namespace
@@ -110,14 +55,20 @@ int watch_command(const Arguments& arguments) {
   const std::string wql = asked.wql.empty() ? usual_query(asked.every) : asked.wql;
   require_event_query(wql);
   if (!asked.where.empty()) const Condition valid(asked.where);
+  std::optional<Runner> runner;
+  if (!asked.exec.empty()) runner.emplace(arguments);
   Ending ending(asked);
   OpenOptions options = options_of(globals);
   options.reasons = true;
   const Services services = open(globals.source, options);
-  const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(0)) : std::nullopt;
+  const bool on_screen = has_screen(arguments, format);
+  const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(on_screen ? 1 : 0)) : std::nullopt;
   Feed feed(services.exec_notification_query(wql), pace);
   require_known_documents(feed.snapshot(), globals);
-  return watch_lines(arguments, std::move(feed), std::move(ending), format);
+  const int exit = on_screen && !is_still(feed.snapshot(), globals)
+                       ? watch_on_screen(arguments, feed, ending)
+                       : watch_in_lines(arguments, feed, ending, format, runner ? &*runner : nullptr);
+  return exit == success ? exit_of(feed.snapshot(), globals) : exit;
 }
 
 }  // namespace netuse::cli

@@ -6,11 +6,16 @@ LIMIT = 600
 SUITES = ["bookworm", "trixie"]  # Linux 6.1 and 6.12
 
 LOST_COMM = ("Connected", "Lost Comm")
+POINTS = [("nas", "idle", "nas-idle"), ("nas", "used", "nas-used"), ("ice", "idle", "ice-idle"), ("ice", "used", "ice-used"),
+          ("nas", "used", "nas-hard"), ("nas", "idle", "nas-shared-idle"), ("nas", "used", "nas-shared-used"),
+          ("far", "used", "far-channels")]
+# Who waits, and who shares a connection with one who waits.
+WAITING = {"nas-used", "ice-used", "nas-hard", "nas-shared-idle", "nas-shared-used", "far-channels"}
 
 
-def all_of(used):
-    return [mapping(f"\\\\{host}\\{share}", f"/mnt/{host}-{share}", "alice", state=used if share == "used" else CONNECTED)
-            for host in ("nas", "ice") for share in ("idle", "used")]
+def all_of(waiting):
+    return [mapping(f"\\\\{host}\\{share}", f"/mnt/{point}", "alice", state=waiting if point in WAITING else CONNECTED)
+            for host, share, point in POINTS]
 
 
 MOMENTS = {
@@ -20,4 +25,5 @@ MOMENTS = {
     "good-again": all_of(CONNECTED),
 }
 
-FACTS = {"waiting": {"cut: seen after, milliseconds": at_most(2000), "frozen: seen after, milliseconds": at_most(2000)}}
+FACTS = {"nobody-waits": {f"/mnt/{point}: seen after, milliseconds": at_most(2500)
+                          for point in WAITING if point != "nas-shared-idle"}}
