@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Timelines: frames as differences, the way to one frame, and what damages do.
+#include <chrono>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -174,6 +175,16 @@ TEST(Timeline, TheNewestFrameIsReadFromTheLastWholeOneOn) {
   OpenOptions options;
   options.frame = static_cast<std::int64_t>(whole);
   EXPECT_THROW(open(path, options).snapshot(), Error);
+}
+
+TEST(Timeline, ToReadAllFramesLooksAtEachOnce) {
+  std::string text = R"({"frames": [{"connections": [{"Name": "a"}]})";
+  for (int i = 0; i < 60'000; ++i) text += R"(, {"connections": {"same": true}})";
+  const fixture::RecordedFrames frames(text + "]}", "t");
+  const fixture::ReadFrame read = frames.reader();
+  const auto begin = std::chrono::steady_clock::now();
+  for (std::size_t i = 0; i < frames.size(); ++i) ASSERT_EQ(read(i).frames.front().said->connections().size(), 1U);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(20));
 }
 
 std::string said_of(const std::string& text, const OpenOptions& options) {
