@@ -38,6 +38,16 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_
 
 install(FILES backends/fixture/schema/netuse-recording.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/netuse)
 
+# The package is where Debian's own packages of Python's are; below /usr/local Python looks in lib/python3.11 instead.
+option(NETUSE_INSTALL_PYTHON "Install the Python package, too; it needs the shared library" OFF)
+set(NETUSE_PYTHON_DIR lib/python3/dist-packages CACHE STRING "Where the Python package goes, below the prefix")
+if(NETUSE_INSTALL_PYTHON)
+  if(NOT NETUSE_IS_SHARED)
+    message(WARNING "The Python package needs the shared library: -DBUILD_SHARED_LIBS=ON")
+  endif()
+  install(DIRECTORY tools/python/netuse DESTINATION ${NETUSE_PYTHON_DIR} PATTERN __pycache__ EXCLUDE)
+endif()
+
 if(NETUSE_BUILD_TOOLS)
   install(TARGETS netuse_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   install(FILES tools/man/netuse.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

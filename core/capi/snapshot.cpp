@@ -24,14 +24,17 @@ netuse::Enumerator query_of(const netuse_snapshot& snapshot, const netuse::Query
   return netuse::Services::exec_query(query, snapshot.snapshot, netuse::wbem_flag_forward_only);
 }
 
-std::string answer_of(const netuse_snapshot& snapshot, const char* wql, netuse::Format format) {
+std::string answer_of(const netuse::Query& query, netuse::Enumerator rows, netuse::Format format) {
   std::string text;
-  const netuse::Query query(wql);
   const auto writer = make_writer(format, [&](std::string_view part) { text += part; }, query.columns());
-  netuse::Enumerator rows = query_of(snapshot, query);
   for (const netuse::Object& row : rows) writer->write(row);
   writer->finish();
   return text;
+}
+
+netuse_result no_format(const char* format) {
+  return fail(Wbem::invalid_parameter,
+              std::string("the format '") + format + "' is not known; give json, ndjson, csv, table, list, mof or xml");
 }
 
 }  // namespace
@@ -103,10 +106,20 @@ netuse_result netuse_query_as(netuse_snapshot* snapshot, const char* wql, const 
   return guarded([&] {
     if (!prepare(out, snapshot, wql, format)) return null_argument();
     const auto known = netuse::format_from_name(format);
-    if (!known)
-      return fail(Wbem::invalid_parameter, std::string("the format '") + format +
-                                               "' is not known; give json, ndjson, csv, table, list, mof or xml");
-    *out = hand_out(answer_of(*snapshot, wql, *known));
+    if (!known) return no_format(format);
+    const netuse::Query query(wql);
+    *out = hand_out(answer_of(query, query_of(*snapshot, query), *known));
+    return NETUSE_OK;
+  });
+}
+
+netuse_result netuse_exec_query_as(netuse_services* services, const char* wql, const char* format, netuse_text** out) {
+  return guarded([&] {
+    if (!prepare(out, services, wql, format)) return null_argument();
+    const auto known = netuse::format_from_name(format);
+    if (!known) return no_format(format);
+    const netuse::Query query(wql);
+    *out = hand_out(answer_of(query, services->services.exec_query(query, netuse::wbem_flag_forward_only), *known));
     return NETUSE_OK;
   });
 }

@@ -164,6 +164,23 @@ static void an_answer_is_one_text(netuse_snapshot* snapshot) {
   CHECK(strcmp(netuse_text_data(NULL), "") == 0 && netuse_text_size(NULL) == 0);
 }
 
+static void a_source_answers_with_one_text(const char* recording) {
+  netuse_services* services = opened(recording);
+  netuse_services* gone = opened("none");
+  netuse_text* text = NULL;
+  CHECK(netuse_exec_query_as(services, "SELECT Name FROM Win32_NetworkConnection", "ndjson", &text) == NETUSE_OK);
+  CHECK(strncmp(netuse_text_data(text), "{\"Name\":", 8) == 0);
+  netuse_text_free(text);
+  CHECK(netuse_diagnostic(services, 0) != NULL);
+  CHECK(netuse_exec_query_as(gone, "SELECT Nonsense FROM Win32_NetworkConnection", "json", &text) ==
+        NETUSE_E_INVALID_QUERY);
+  CHECK(netuse_last_error_offset() == 7 && netuse_diagnostic(gone, 0) == NULL); /* nobody was asked */
+  CHECK(netuse_exec_query_as(services, whole, "yaml", &text) == NETUSE_E_INVALID_PARAMETER && text == NULL);
+  CHECK(netuse_exec_query_as(NULL, whole, "json", &text) == NETUSE_E_INVALID_PARAMETER);
+  netuse_close(gone);
+  netuse_close(services);
+}
+
 static void recordings_are_made_verified_and_given_pseudonyms(netuse_snapshot* snapshot, const char* folder) {
   char file[4096];
   char public_file[4096];
@@ -241,6 +258,7 @@ int main(int argc, char** argv) {
   bytes_are_those_of_the_host(snapshot);
   a_snapshot_is_held_in_the_hand(snapshot);
   an_answer_is_one_text(snapshot);
+  a_source_answers_with_one_text(argv[1]);
   recordings_are_made_verified_and_given_pseudonyms(snapshot, argv[2]);
   the_log_is_handed_over(argv[1]);
   classes_are_described();

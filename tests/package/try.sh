@@ -25,7 +25,8 @@ if [ "$way" = subfolder ]; then
 fi
 # One build folder for both: they are linked from the same objects.
 build=$folder/../build
-[ "$way" = shared ] && choice=-DBUILD_SHARED_LIBS=ON || choice=-UBUILD_SHARED_LIBS
+[ "$way" = shared ] && choice='-DBUILD_SHARED_LIBS=ON -DNETUSE_INSTALL_PYTHON=ON' ||
+    choice='-UBUILD_SHARED_LIBS -UNETUSE_INSTALL_PYTHON'
 cmake -S "$source" --preset release -B "$build" $choice -DCMAKE_INSTALL_PREFIX="$folder/prefix"
 cmake --build "$build"
 cmake --install "$build"
@@ -63,3 +64,10 @@ if printf '%s\n' "$names" | grep -vE '^netuse_|^(typeinfo for |typeinfo name for
 fi
 [ "$(printf '%s\n' "$names" | wc -l)" -gt 100 ]
 readelf -d "$library" | grep -q 'SONAME.*libnetuse.so.0.1'
+
+# The Python package finds the library of the prefix that it is in.
+[ -x /usr/bin/python3 ] || exit 0
+PYTHONPATH=$folder/moved/lib/python3/dist-packages /usr/bin/python3 -B - <<'END'
+import netuse
+assert netuse.query("SELECT LocalName FROM Win32_NetworkConnection")[0] == {"LocalName": "/mnt/projects"}
+END

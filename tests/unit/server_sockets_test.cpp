@@ -144,6 +144,23 @@ TEST(ServerSockets, ChannelThatIsNotSeenMayBeWell) {
   expect(look(cut + cut, debug), Status::lost_comm);
 }
 
+/// Linux takes any address that the server says is its own.
+TEST(ServerSockets, ChannelsToOtherAddressesOfTheServerAreHeard) {
+  const std::string with_channel = [] {
+    std::string text = sound();
+    text.insert(text.find("\tShares:"), "\tExtra Channels: 1\n\t\tChannel: 2 ConnectionId: 0x8\n\t\tTCP status: 1\n");
+    return text.insert(text.find("\n\n\tMIDs"),
+                       "\n\n\tServer interfaces: 2\n\t1)\tSpeed: 10Gbps\n\t\tIPv4: 10.0.0.7\n\t\t[CONNECTED]\n"
+                       "\t2)\tSpeed: 10Gbps\n\t\tIPv6: fd09:0003::0002\n\t\t[CONNECTED]\n"
+                       "\t3)\tSpeed: 10Gbps\n\t\tIPv4: 10.0.0.8\n");
+  }();
+  const std::string other =
+      "ESTABLISHED [fd09:0003:0000:0000:0000:0000:0000:0001]:5 [fd09:0003:0000:0000:0000:0000:0000:0002]:445 ";
+  expect(look(cut + other + "retransmits 6 unacked 1\n", with_channel), Status::lost_comm);
+  expect(look(cut + other + "retransmits 0 unacked 0\n", with_channel), Status::ok);
+  expect(look(cut, with_channel), Status::ok);
+}
+
 TEST(ServerSockets, OtherServersAndPortsSayNothing) {
   std::string elsewhere = cut;
   elsewhere.replace(elsewhere.find("10.0.0.7"), 8, "10.0.0.8");

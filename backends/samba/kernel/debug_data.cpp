@@ -4,20 +4,12 @@
 #include <utility>
 
 #include "samba/kernel/line_words.hpp"
+#include "samba/kernel/ordinals.hpp"
 #include "text/lines.hpp"
 
 namespace netuse::inline v0::samba::kernel {
 
 namespace {
-
-/// The numbers within one owner. One that falls tells that the heading above it was lost.
-class Ordinals {
- public:
-  bool falls(std::uint32_t ordinal) noexcept { return ordinal < std::exchange(last_, ordinal); }
-
- private:
-  std::uint32_t last_ = 0;
-};
 
 CifsTree named(std::string_view unc, bool ipc, std::uint32_t line) noexcept {
   CifsTree tree{.unc = unc, .line = line, .ipc = ipc};
@@ -65,8 +57,7 @@ class Parser {
     if (line.starts_with("Sessions:")) note_heading(has_sessions_heading_);
     if (line.starts_with("Shares:")) note_heading(has_shares_heading_);
     if (line.starts_with("Servers:") || line.starts_with("CIFS Version")) data_.recognised = true;
-    // In the oldest shape one list of shares stands at the end, at the left margin as all else; its trees are told
-    // by their words (see owner_of).
+    // In the oldest shape one list of shares stands at the end, at the left margin; its words tell (see owner_of).
     return ends;
   }
 
@@ -201,11 +192,20 @@ class Parser {
       case Block::none:
         break;
     }
+    take_interface(line);
     if (is_request_due(line) && !data_.servers.empty()) ++data_.servers.back().requests_due;
     // Lines of a session that a heading has closed do not occur; what else there is says nothing of a state.
   }
 
-  /// A fact that this line tells, if it does, and where.
+  /// Below "Server interfaces:": an address, and further down whether a channel uses it.
+  void take_interface(std::string_view line) {
+    if (line.starts_with("IPv4: ") || line.starts_with("IPv6: ")) interface_ = word_at(line.substr(6));
+    if (!line.starts_with("[CONNECTED]") || interface_.empty() || data_.servers.empty()) return;
+    CifsServer& last = data_.servers.back();
+    if (!last.sessions.empty()) last.sessions.back().channel_addresses.push_back(interface_);
+  }
+
+  /// A fact that this line tells, and where.
   template <class Fact, class Found>
   void note(const Found& found, Fact& fact, std::uint32_t& line) const {
     if (!found) return;
@@ -287,6 +287,7 @@ class Parser {
   bool has_credits_ = false;           ///< in this block
   bool is_disabled_ = false;           ///< this channel
   std::uint32_t dialect_ = 0;
+  std::string_view interface_;   ///< the address that was listed last
   std::optional<Name> wrapped_;  ///< a tree whose facts a mail program has put on the next line
 };
 

@@ -46,7 +46,8 @@ struct CifsSession {
   bool password_expired = false;
   bool reconnecting = false;
   bool primary_disconnected = false;
-  std::vector<CifsChannel> channels;  ///< besides the primary one
+  std::vector<CifsChannel> channels;                ///< besides the primary one
+  std::vector<std::string_view> channel_addresses;  ///< of the server, those that some channel uses
   std::vector<CifsTree> trees;
 };
 

@@ -142,6 +142,9 @@ ServerSockets::Heard ServerSockets::heard(LinkState told, const Agreement& trees
   const Peers peers = found == peers_.end() ? Peers() : found->second;
   const bool elsewhere = is_elsewhere(tree.server);
   Tally tally = elsewhere ? Tally() : tally_of(address, options);
+  for (const std::string_view other : tree.session.channel_addresses)  // channels may go to other addresses
+    if (!elsewhere && !tree.session.channels.empty() && !same_address(other, address))
+      tally.add(tally_of(other, options));
   if (!peers.due) tally.silent = 0;
   if (tally.all == 0) note_unseen(address, elsewhere);
   const Verdict verdict = judge(trees, peers, tally);

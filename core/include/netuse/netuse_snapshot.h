@@ -69,6 +69,9 @@ NETUSE_API netuse_result netuse_get_from_snapshot(netuse_snapshot* snapshot, con
  * or "xml". NETUSE_E_INVALID_PARAMETER for another format. Give back with netuse_text_free(). */
 NETUSE_API netuse_result netuse_query_as(netuse_snapshot* snapshot, const char* wql, const char* format,
                                          netuse_text** out);
+/* The same over a fresh snapshot; errors of the query come before the source is asked. */
+NETUSE_API netuse_result netuse_exec_query_as(netuse_services* services, const char* wql, const char* format,
+                                              netuse_text** out);
 /* The text, ended by a NUL that its size does not count; "" for NULL. */
 NETUSE_API const char* netuse_text_data(const netuse_text* text);
 NETUSE_API size_t netuse_text_size(const netuse_text* text);

@@ -9,7 +9,7 @@
 
 #include "netuse/export.hpp" /* only macros */
 
-/* C, whatever C++ would say: NOLINTBEGIN(modernize-use-using,cppcoreguidelines-macro-usage) */
+/* C, whatever C++ would say: NOLINTBEGIN(modernize-*,cppcoreguidelines-macro-*) */
 typedef uint32_t netuse_result;
 #define NETUSE_OK ((netuse_result)0)
 #define NETUSE_S_FALSE ((netuse_result)1)               /* the end of an enumeration */
@@ -52,6 +52,6 @@ typedef struct netuse_snapshot netuse_snapshot;
 typedef struct netuse_text netuse_text;
 /* Puts the documents of a host, as they are now, with the functions below; 0, or another number for failure. */
 typedef int (*netuse_give)(void* context, netuse_evidence* into);
-/* NOLINTEND(modernize-use-using,cppcoreguidelines-macro-usage) */
+/* NOLINTEND(modernize-*,cppcoreguidelines-macro-*) */
 
 #endif

@@ -7,7 +7,8 @@ SUITES = ["bookworm", "trixie"]  # Linux 6.1 and 6.12
 
 LOST_COMM = ("Connected", "Lost Comm")
 POINTS = [("nas", "idle", "nas-idle"), ("nas", "used", "nas-used"), ("ice", "idle", "ice-idle"), ("ice", "used", "ice-used"),
-          ("nas", "used", "nas-hard"), ("nas", "idle", "nas-shared-idle"), ("nas", "used", "nas-shared-used"),
+          ("nas", "hard", "nas-hard"), ("nas", "shared-idle", "nas-shared-idle"),
+          ("nas", "shared-used", "nas-shared-used"),
           ("far", "used", "far-channels")]
 # Who waits, and who shares a connection with one who waits.
 WAITING = {"nas-used", "ice-used", "nas-hard", "nas-shared-idle", "nas-shared-used", "far-channels"}

@@ -4,27 +4,23 @@
 host nas 1
 host ice 2
 host far 3
+# Shares of their own for all mounts: which of several connections to one share is whose, the kernel does not tell.
 shares() {
-    cat <<END
-   server multi channel support = yes
-[idle]
-   path = /srv/shares/$1-idle
-   read only = no
-[used]
-   path = /srv/shares/$1-used
-   read only = no
-END
+    echo "   server multi channel support = yes"
+    for share in idle used hard shared-idle shared-used; do
+        printf '[%s]\n   path = /srv/shares/%s-%s\n   read only = no\n' $share $1 $share
+    done
 }
 for name in nas ice far; do server $name < <(shares $name); done
 for name in nas ice; do
     cifs //$name/idle /mnt/$name-idle $ALICE,nosharesock,echo_interval=300
     cifs //$name/used /mnt/$name-used $ALICE,nosharesock,echo_interval=300
 done
-cifs //nas/used /mnt/nas-hard $ALICE,hard,nosharesock,echo_interval=60
-cifs //nas/idle /mnt/nas-shared-idle $ALICE,echo_interval=240
-cifs //nas/used /mnt/nas-shared-used $ALICE,echo_interval=240
+cifs //nas/hard /mnt/nas-hard $ALICE,hard,nosharesock,echo_interval=120
+cifs //nas/shared-idle /mnt/nas-shared-idle $ALICE,echo_interval=240
+cifs //nas/shared-used /mnt/nas-shared-used $ALICE,echo_interval=240
 cifs //far/used /mnt/far-channels $ALICE,vers=3.1.1,nosharesock,multichannel,max_channels=2,echo_interval=300
-USED="/mnt/nas-used /mnt/nas-hard /mnt/nas-shared-used /mnt/ice-used /mnt/far-channels"
+USED="/mnt/nas-used /mnt/ice-used /mnt/nas-hard /mnt/nas-shared-used /mnt/far-channels"
 moment good
 
 cut='add table inet cut; add chain inet cut in { type filter hook input priority 0; policy drop; }'
@@ -35,17 +31,17 @@ moment nobody-waits
 
 # seen_after POINT: uses the mount and tells when the first look began that saw its server lost, in milliseconds
 seen_after() {
-    local begin look
+    local begin look file
     begin=$(milliseconds)
-    stat "$1" > /dev/null 2>&1 &
-    while [ $(($(milliseconds) - begin)) -lt 60000 ]; do
+    for file in a b c d; do stat "$1/$file" > /dev/null 2>&1 & done # so many that each channel has one
+    while [ $(($(milliseconds) - begin)) -lt 15000 ]; do
         look=$(milliseconds)
         if netuse list --no-inbound --format csv --where "LocalName = '$1' AND Status = 'Lost Comm'" | grep -q Lost; then
             echo $((look - begin))
             return
         fi
     done
-    echo 60000
+    echo 15000
 }
 step "now they are used"
 for point in $USED; do
