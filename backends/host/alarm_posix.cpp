@@ -10,6 +10,19 @@
 
 namespace netuse::inline v0::host {
 
+namespace {
+
+/// A caller may have closed the three standard descriptors: what is written to those is not for us.
+int above_standard_ones(int fd) noexcept {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
+  const int moved = ::fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  if (moved < 0) return fd;
+  ::close(fd);
+  return moved;
+}
+
+}  // namespace
+
 /// A pipe with a byte in it while the alarm is raised.
 struct Alarm::State {
   std::array<int, 2> ends{-1, -1};
@@ -19,11 +32,10 @@ struct Alarm::State {
       throw Error(Wbem::provider_failure, "no descriptor is to be had to tell of events (" +
                                               std::string(errno_name(errno)) +
                                               "); close files, or raise the limit of open files (ulimit -n)");
-    for (const int end : ends) {
-      // NOLINTBEGIN(cppcoreguidelines-pro-type-vararg)
-      static_cast<void>(::fcntl(end, F_SETFD, FD_CLOEXEC));
+    for (int& end : ends) {
+      end = above_standard_ones(end);
+      // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
       static_cast<void>(::fcntl(end, F_SETFL, O_NONBLOCK));
-      // NOLINTEND(cppcoreguidelines-pro-type-vararg)
     }
   }
   State(const State&) = delete;

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -99,8 +100,13 @@ class HostLookout final : public backends::Lookout {
     return {.tv_sec = whole.count(), .tv_nsec = static_cast<long>((left - whole).count())};
   }
 
+  /// A process that ended rings no more: its table is read once again, to say so.
+  static bool is_there(const CollectOptions& options) noexcept {
+    return !options.pid || ::access(("/proc/" + std::to_string(*options.pid)).c_str(), F_OK) == 0;
+  }
+
   bool look_at_tables(const CollectOptions& options, Gathering& into) {
-    if (!table_changed_.exchange(false) && table_) return false;
+    if (!table_changed_.exchange(false) && table_ && is_there(options)) return false;
     Gathering part(into);
     known_ = collect_mount_tables(options, part);
     return tables_.take(part.take_part());

@@ -90,7 +90,7 @@ class LiveLooks final : public detail::Looks {
     took_ = host::Clock::now() - started_;
     if (late_) return be_late(std::move(gathered.late));
     if (gathered.nothing_new) return {.at = at};
-    if (first_) host_->require_something(gathered.evidence);
+    host_->require_something(gathered.evidence);
     host_->require_answer(gathered);
     first_ = false;
     return {.snapshot = host_->judge(std::move(gathered)), .at = at};

@@ -34,7 +34,7 @@ const schema::Class& class_of(const Change& change) noexcept {
 Instance event_of(const Change& change, FileTime at, model::Arena& arena) {
   const schema::Class& cls = class_of(change);
   const std::span<Slot> slots = arena.slots(cls.properties().size());
-  slots[schema::slot::time_created] = Slot::of(at);
+  if (at != 0) slots[schema::slot::time_created] = Slot::of(at);  // a frame may have no time
   slots[schema::slot::target_instance] = Slot::of(change.after == nullptr ? change.before : change.after);
   if (change.before != nullptr && change.after != nullptr)
     slots[schema::slot::previous_instance] = Slot::of(change.before);

@@ -3,13 +3,16 @@
 #include "samba/lookout_linux.hpp"
 
 #include <chrono>
+#include <csignal>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
 
+#include "netuse/services.hpp"
 #include "samba/collect_linux.hpp"
 #include "samba/kernel/socket_health.hpp"
 #include "temp_folder.hpp"
@@ -105,6 +108,28 @@ TEST(LookoutOfAThread, IsWokenByAMount) {
     ASSERT_EQ(::umount("/dev/shm"), 0);
     EXPECT_TRUE(own->wait(Clock::now() + 10s));
   }).join();
+}
+
+/// The subscription goes on, and says that it does not know any more.
+TEST(LookoutOfAProcess, TellsThatTheProcessHasEnded) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::pause();
+    ::_exit(0);
+  }
+  Subscription events = netuse::open("samba", {.inbound = false, .pid = child})
+                            .exec_notification_query(
+                                "SELECT * FROM __InstanceOperationEvent WITHIN 0.02 WHERE "
+                                "TargetInstance ISA 'Win32_NetworkConnection'");
+  EXPECT_FALSE(events.next(50ms));
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  const auto problem = [&] {
+    const auto told = events.diagnostics();
+    return !told.empty() && told.front().severity == Severity::error ? told.front().message : std::string();
+  };
+  for (int i = 0; i < 500 && problem().empty(); ++i) EXPECT_FALSE(events.next(20ms));
+  EXPECT_NE(problem().find("cannot be read (ENOENT)"), std::string::npos) << problem();
 }
 
 TEST(SocketHealth, IsWhatCountsOfTwoTexts) {

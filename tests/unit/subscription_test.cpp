@@ -93,6 +93,14 @@ TEST_F(Subscriptions, GiveBothInstancesAndTheTime) {
   EXPECT_EQ(events.snapshot().at(), "2026-11-22T09:00:10Z");
 }
 
+TEST_F(Subscriptions, KnowNoTimeWhereTheRecordingHasNone) {
+  const auto path = folder_ / "no-times.json";
+  write_all(path, R"({"format": "netuse-recording", "version": 1, "frames": [{"connections": []},
+      {"connections": [{"RemoteName": "\\\\nas\\a"}]}]})");
+  Subscription events = netuse::open(path.string()).exec_notification_query(all_operations());
+  EXPECT_TRUE((*events.next(10s))["TIME_CREATED"].is_null());
+}
+
 TEST_F(Subscriptions, HandOutTheSelectedProperties) {
   Subscription events = open_timeline(a_day()).exec_notification_query(
       "SELECT TargetInstance.Name, Nonsense FROM __InstanceOperationEvent WITHIN 5 WHERE " + ours);
