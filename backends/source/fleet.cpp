@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "fixture/format/interpret_frame.hpp"
+#include "fixture/format/recorded_frames.hpp"
 #include "fixture/format/recording.hpp"
 #include "host/clock.hpp"
 #include "host/lane.hpp"
@@ -27,8 +28,7 @@ std::vector<std::string> unread_of(const fixture::Frame& frame) {
 
 Loaded load_one(const std::string& path, const backends::InterpretOptions& how) {
   try {
-    const fixture::Recording recording =
-        fixture::parse_recording(host::read_file(fixture::recording_file(path)), path, fixture::Extent::newest);
+    const fixture::Recording recording = fixture::newest_frame(host::read_file(fixture::recording_file(path)), path);
     Loaded loaded{.snapshot = fixture::interpret_frame(recording, recording.frames.back(), how, fixture::Keep::nothing),
                   .problem = {}};
     model::Origin& origin = loaded.snapshot->origin();

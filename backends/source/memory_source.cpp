@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "backend.hpp"
-#include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
 #include "netuse/memory.hpp"
 #include "services/source.hpp"
@@ -62,11 +61,13 @@ Services open_evidence(GiveEvidence give, const OpenOptions& options) {
     throw Error(Wbem::invalid_parameter,
                 "no function was given that gives evidence; hand one over that returns "
                 "documents");
+  if (options.frame || !options.at.empty())
+    throw Error(Wbem::invalid_parameter, "what a program knows itself has no frames to choose from");
   return source::services_of(std::make_unique<source::EvidenceSource>(std::move(give), options));
 }
 
 Services open_recording(std::string_view json, const OpenOptions& options) {
-  return source::services_of(source::make_replay_source(fixture::parse_recording(json, "the recording"), options));
+  return source::services_of(source::make_replay_source(std::string(json), "the recording", options));
 }
 
 }  // namespace netuse::inline v0

@@ -42,7 +42,19 @@ std::string_view after(std::string_view text, std::string_view prefix) {
                   (closest.empty() ? std::string() : "; did you mean '" + std::string(closest) + "'?"));
 }
 
+bool is_recording(std::string_view source) {
+  const bool other = source.starts_with("recordings:") || source.starts_with("root:");
+  return source.starts_with("recording:") || (source.ends_with(".json") && !other);
+}
+
+void require_no_frame(std::string_view source, const OpenOptions& options) {
+  if (options.frame || !options.at.empty())
+    throw Error(Wbem::invalid_parameter, "--frame and --at choose a frame of a recording, and the source '" +
+                                             std::string(source) + "' has none; give --source FILE");
+}
+
 SourcePtr make_source(std::string_view source, const OpenOptions& options) {
+  if (!is_recording(source)) require_no_frame(source, options);
   if (source == "auto") {
     const auto* native = backends::native_backend();
     return native == nullptr ? source::make_live_source(nullptr, {}, options) : live(native, source, options);

@@ -3,7 +3,7 @@
 
 #include "backend.hpp"
 #include "fixture/format/interpret_frame.hpp"
-#include "fixture/format/recording.hpp"
+#include "fixture/format/recorded_frames.hpp"
 #include "netuse/error.hpp"
 #include "source/frame_looks.hpp"
 #include "source/given_document.hpp"
@@ -13,56 +13,73 @@ namespace netuse::inline v0::source {
 namespace {
 
 using fixture::Frame;
+using fixture::RecordedFrames;
 using fixture::Recording;
+
+/// The files that were given stand in place of documents of the frame.
+void put_documents(Recording& recording, GivenDocuments& given, const OpenOptions& options) {
+  if (options.documents.empty()) return;
+  Frame& frame = recording.frames.back();
+  model::Evidence evidence = fixture::evidence_of(frame);
+  put_given(given.take(), evidence);
+  for (Diagnostic& unread : unread_names(names_of(options.documents), evidence))
+    recording.notes.push_back(std::move(unread));
+  frame.has_evidence = true;
+  frame.documents.clear();
+  for (const model::Document& document : evidence.documents())
+    frame.documents.push_back(std::make_shared<const model::Document>(document));
+}
 
 class ReplaySource final : public detail::Source {
  public:
-  ReplaySource(Recording recording, const OpenOptions& options)
-      : recording_(std::make_shared<const Recording>(std::move(recording))),
-        how_{.inbound = options.inbound, .accounts = options.reasons} {}
+  ReplaySource(RecordedFrames frames, GivenDocuments& given, const OpenOptions& options)
+      : frames_(std::move(frames)),
+        how_{.inbound = options.inbound, .accounts = options.reasons},
+        is_chosen_(options.frame.has_value() || !options.at.empty()) {
+    number_ = fixture::number_of({.number = options.frame, .at = options.at}, frames_);
+    chosen_ = frames_.reader()(number_);
+    put_documents(chosen_, given, options);
+  }
 
   std::shared_ptr<const model::Snapshot> take() override {
-    return fixture::interpret_frame(*recording_, recording_->frames.back(), how_);
+    return fixture::interpret_frame(chosen_, chosen_.frames.back(), how_);
   }
   std::unique_ptr<detail::Looks> looks(const detail::LookOptions& how) override {
-    const TakeFrame take_frame = [recording = recording_, as = how_](std::size_t number) {
-      return fixture::interpret_frame(*recording, recording->frames[number], as);
-    };
-    return make_frame_looks(recording_->frames.size(), take_frame, how);
+    if (is_chosen_)
+      throw Error(Wbem::invalid_parameter, "who watches a timeline sees all of its frames; leave out --frame and --at");
+    const fixture::ReadFrame check = frames_.reader();
+    for (std::size_t i = 0; i < number_; ++i) static_cast<void>(check(i));
+    return make_frame_looks(
+        frames_.size(), [this, read = frames_.reader()](std::size_t i) { return look_at(i, read); }, how);
   }
 
  private:
-  std::shared_ptr<const Recording> recording_;
-  backends::InterpretOptions how_;
-};
-
-/// The files that were given stand in place of documents of the newest frame.
-std::unique_ptr<detail::Source> with_documents(Recording recording, GivenDocuments& given, const OpenOptions& options) {
-  if (!options.documents.empty()) {
-    Frame& last = recording.frames.back();
-    model::Evidence evidence = fixture::evidence_of(last);
-    put_given(given.take(), evidence);
-    for (Diagnostic& unread : unread_names(names_of(options.documents), evidence))
-      recording.notes.push_back(std::move(unread));
-    last.has_evidence = true;
-    last.documents.clear();
-    for (const model::Document& document : evidence.documents())
-      last.documents.push_back(std::make_shared<const model::Document>(document));
+  /// All of them were read once, so that nothing is wrong in them now.
+  std::shared_ptr<const model::Snapshot> look_at(std::size_t number, const fixture::ReadFrame& read) const {
+    if (number == number_) return fixture::interpret_frame(chosen_, chosen_.frames.back(), how_);
+    const Recording recording = read(number);
+    return fixture::interpret_frame(recording, recording.frames.back(), how_);
   }
-  return std::make_unique<ReplaySource>(std::move(recording), options);
-}
+
+  RecordedFrames frames_;
+  backends::InterpretOptions how_;
+  bool is_chosen_;
+  std::size_t number_ = 0;
+  Recording chosen_;  ///< with the frame that list and query see, and documents that were given
+};
 
 }  // namespace
 
 std::unique_ptr<detail::Source> make_replay_source(const std::string& path, const OpenOptions& options) {
   const host::Deadline until = host::deadline_after(options.timeout);
   GivenDocuments given(options.documents, until);
-  return with_documents(fixture::load_recording(path, fixture::Extent::all, until), given, options);
+  return std::make_unique<ReplaySource>(RecordedFrames::load(path, until), given, options);
 }
 
-std::unique_ptr<detail::Source> make_replay_source(fixture::Recording recording, const OpenOptions& options) {
+std::unique_ptr<detail::Source> make_replay_source(std::string json, const std::string& label,
+                                                   const OpenOptions& options) {
   GivenDocuments given(options.documents, host::deadline_after(options.timeout));
-  return with_documents(std::move(recording), given, options);
+  return std::make_unique<ReplaySource>(RecordedFrames(std::move(json), label), given, options);
 }
 
 }  // namespace netuse::inline v0::source

@@ -29,6 +29,8 @@ netuse::OpenOptions options_of(const netuse_options& given) {
   options.all_recordings = given.all_recordings != 0;
   options.timeout = timeout_of(given.timeout);
   if (given.pid != 0) options.pid = given.pid;
+  if (given.frame != 0) options.frame = given.frame;
+  if (given.at != nullptr) options.at = given.at;
   for (size_t i = 0; i < given.document_count; ++i)
     options.documents.emplace_back(given.documents[i].name, given.documents[i].file);
   return options;

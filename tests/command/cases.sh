@@ -123,9 +123,9 @@ recordings() {
     cp "$folder/out" "$folder/connections.json"
     expect 0 "$netuse" --source "recording:$folder/connections.json" --format json
     cmp -s "$folder/out" "$folder/connections.json" || fail "a list of connections is not served as it is"
-    printf '{"format": "netuse-recording", "version": 2}' >"$folder/new.json"
+    printf '{"format": "netuse-recording", "version": 3}' >"$folder/new.json"
     expect 1 "$netuse" --source "$folder/new.json"
-    err_has "version 2"
+    err_has "version 3"
     printf '{"frames": [\n  {]}' >"$folder/bad.json"
     expect 1 "$netuse" --source "$folder/bad.json"
     err_has "line 2, column"
@@ -133,6 +133,39 @@ recordings() {
     expect 1 "$netuse" --source "$folder/date.json"
     err_has "'at'"
     err_has "line 2, column 8"
+}
+
+# A frame of a timeline, by its number or its time.
+frames() {
+    timeline=$fixtures/outage.json
+    for frame in 1 2 3 -1; do
+        expect 0 "$netuse" --source "$timeline" --frame "$frame" record --every 1s --for 10ms "$folder/t.json"
+    done
+    grep -q '"version": 2' "$folder/t.json" || fail "the timeline does not say that it has differences"
+    expect 0 "$netuse" --source "$folder/t.json" --at 2026-11-22T09:00:07Z doctor --format json
+    out_has '"time": "2026-11-22T09:00:05Z"'
+    expect 0 "$netuse" --source "$folder/t.json" --frame -2 --format json doctor
+    out_has '"time": "2026-11-22T09:00:10Z"'
+    expect 0 "$netuse" verify "$folder/t.json" --frame 2
+    out_lines 1
+    out_has "t.json frame 2: "
+    expect 2 "$netuse" verify "$folder/t.json" --frame 5
+    expect 2 "$netuse" --source "$folder/t.json" --frame 5
+    err_has "there are 4 frames; --frame takes 1 to 4 or -4 to -1"
+    expect 2 "$netuse" --source "$folder/t.json" --at 2026-11-22T08:00:00Z
+    err_has "the first is of 2026-11-22T09:00:00Z"
+    expect 2 "$netuse" --source "$folder/t.json" --at noon
+    expect 2 "$netuse" --source "$folder/t.json" --at 2026-11-22T09:00:07Z --frame 1
+    expect 2 "$netuse" --source none --frame 1
+    err_has "choose a frame of a recording"
+    expect 2 "$netuse" --source "$folder/t.json" --frame 1 watch
+    expect 2 "$netuse" --frame 1 anonymize "$folder/t.json" -o -
+    expect 2 "$netuse" --source "$folder/t.json" --frame x
+    expect 0 "$netuse" --source "$folder/t.json" --frame 1 --format json record "$folder/one.json"
+    grep -q '"version": 1' "$folder/one.json" || fail "a recording of one frame is of version 1"
+    expect 0 "$netuse" anonymize "$folder/t.json" -o "$folder/made-up.json"
+    expect 0 "$netuse" verify "$folder/made-up.json"
+    out_lines 4
 }
 
 # Hosts of a fleet stay apart.

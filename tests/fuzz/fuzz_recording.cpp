@@ -3,8 +3,25 @@
 #include <cstdlib>
 
 #include "fixture/format/interpret_frame.hpp"
+#include "fixture/format/recorded_frames.hpp"
 #include "fixture/format/recording.hpp"
 #include "netuse/error.hpp"
+
+/// Frames that are read alone, from the last to the first, are what they are among all.
+static void read_alone(const netuse::fixture::Recording& all, std::string_view text) {
+  const netuse::fixture::RecordedFrames frames(std::string(text), "fuzz");
+  if (frames.size() != all.frames.size()) std::abort();
+  const netuse::fixture::ReadFrame read = frames.reader();
+  for (std::size_t i = frames.size(); i-- > 0;) {
+    const netuse::fixture::Recording one = read(i);
+    const netuse::fixture::Frame& frame = one.frames.front();
+    if (frame.at != all.frames[i].at || frame.documents.size() != all.frames[i].documents.size() ||
+        frame.said->connections().size() != all.frames[i].said->connections().size())
+      std::abort();
+    for (std::size_t d = 0; d < frame.documents.size(); ++d)
+      if (frame.documents[d]->text != all.frames[i].documents[d]->text) std::abort();
+  }
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
@@ -13,6 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const std::string written = netuse::fixture::write_recording(recording);
     if (netuse::fixture::write_recording(netuse::fixture::parse_recording(written, "again")) != written) std::abort();
     static_cast<void>(netuse::fixture::parse_recording(text, "fuzz", netuse::fixture::Extent::newest));
+    read_alone(recording, text);
+    read_alone(recording, written);
     for (const auto& frame : recording.frames)
       static_cast<void>(netuse::fixture::interpret_frame(recording, frame, {}, netuse::fixture::Keep::nothing));
   } catch (const netuse::Error&) {

@@ -52,6 +52,25 @@ static void options_are_checked(const char* recording) {
   CHECK(netuse_open_with(NULL, &services) == NETUSE_E_INVALID_PARAMETER && services == NULL);
 }
 
+static void a_frame_is_chosen(void) {
+  static const char* const timeline =
+      "{\"frames\": [{\"at\": \"2026-11-22T09:00:00Z\", \"connections\": [{\"Name\": \"a\"}]},"
+      " {\"at\": \"2026-11-22T09:00:05Z\", \"connections\": []}]}";
+  netuse_options options = {0};
+  netuse_services* services = NULL;
+  options.size = sizeof options;
+  options.recording = timeline;
+  options.recording_size = strlen(timeline);
+  options.frame = -2;
+  CHECK(netuse_open_with(&options, &services) == NETUSE_OK);
+  netuse_close(services);
+  options.frame = 3;
+  CHECK(netuse_open_with(&options, &services) == NETUSE_E_INVALID_PARAMETER);
+  options.frame = 0;
+  options.at = "2026-11-22T08:00:00Z";
+  CHECK(netuse_open_with(&options, &services) == NETUSE_E_INVALID_PARAMETER);
+}
+
 static void properties_are_enumerated(netuse_snapshot* snapshot) {
   netuse_enumerator* rows = NULL;
   netuse_object* row = NULL;
@@ -233,6 +252,7 @@ int main(int argc, char** argv) {
   CHECK(argc == 3);
   netuse_snapshot* snapshot = taken(argv[1]);
   options_are_checked(argv[1]);
+  a_frame_is_chosen();
   properties_are_enumerated(snapshot);
   values_come_by_type(snapshot);
   bytes_are_those_of_the_host(snapshot);

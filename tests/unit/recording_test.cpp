@@ -130,7 +130,7 @@ TEST_P(RecordingRefused, SaysWhy) {
 INSTANTIATE_TEST_SUITE_P(
     Texts, RecordingRefused,
     testing::Values(Refused{"", "line 1, column 1"}, Refused{"{\n  \"a\": }", "line 2, column 8"},
-                    Refused{R"({"format":"netuse-recording","version":2,"connections":[]})", "use a newer netuse"},
+                    Refused{R"({"format":"netuse-recording","version":3,"connections":[]})", "use a newer netuse"},
                     Refused{R"({"format":"netuse-recording","version":"1","connections":[]})", "whole number"},
                     Refused{R"({"format":"netuse-recording","version":0,"connections":[]})", "whole number"},
                     Refused{R"({"format":"other","connections":[]})", "'format'"}, Refused{R"({"hello":1})", "neither"},

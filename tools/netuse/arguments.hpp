@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct Globals {
   bool strict = false;
   unsigned pid = 0;
   std::vector<std::string> documents;  ///< NAME=FILE
+  std::optional<std::int64_t> frame;   ///< of a timeline, from 1, or from the end
+  std::string at;
 };
 
 /// How rows are shown, for the subcommands that show rows.

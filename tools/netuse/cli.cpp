@@ -48,6 +48,8 @@ OpenOptions options_of(const Globals& globals) {
   options.name_late_provider = true;  // this process is our own
   options.all_recordings = globals.all;
   options.timeout = timeout_of(globals);
+  options.frame = globals.frame;
+  options.at = globals.at;
   if (globals.pid != 0) options.pid = globals.pid;
   for (const std::string& argument : globals.documents) options.documents.push_back(split_document(argument));
   return options;

@@ -85,6 +85,12 @@ class Declaration {
     app_.add_option("--document", g.documents, "Put FILE in place of the document NAME, or add it (repeatable)")
         ->type_name("NAME=FILE")
         ->allow_extra_args(false);
+    app_.add_option("--frame", g.frame, "Of a timeline: this frame, from 1, or from the end: -1 is the newest")
+        ->check(a_frame())
+        ->type_name("N");
+    app_.add_option("--at", g.at, "Of a timeline: its newest frame at that time or before (2026-11-22T09:00:00Z)")
+        ->check(filled_with("a time such as 2026-11-22T09:00:00Z"))
+        ->type_name("TIME");
   }
 
   void rows() {
@@ -123,6 +129,7 @@ class Declaration {
       if (before->count() + behind->count() > 1)
         throw CLI::ParseError("--where is given twice", CLI::ExitCodes::ArgumentMismatch);
       require_rows();
+      require_frames();
     });
   }
 
@@ -134,6 +141,17 @@ class Declaration {
     for (const CLI::Option* const option : app_.get_options(asked))
       throw CLI::ParseError("--" + option->get_single_name() + " is for list and query only",
                             CLI::ExitCodes::ExtrasError);
+  }
+
+  /// Who reads no source has no frame to choose.
+  void require_frames() {
+    if (app_.get_subcommands().empty()) return;
+    const std::string name = app_.get_subcommands().front()->get_name();
+    if (name != "anonymize" && name != "import" && name != "schema") return;
+    for (const char* const option : {"--frame", "--at"})
+      if (app_.get_option(option)->count() != 0)
+        throw CLI::ParseError(std::string(option) + " chooses a frame of a source, and " + name + " asks none",
+                              CLI::ExitCodes::ExtrasError);
   }
 
   void query() {

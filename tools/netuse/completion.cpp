@@ -44,6 +44,8 @@ const CLI::Option* find_option(const Typed& typed, const std::string& name) {
 void keep(Globals& globals, const CLI::Option& option, const std::string& value) {
   const std::string& name = option.get_single_name();
   if (name == "source") globals.source = value;
+  if (name == "at") globals.at = value;
+  if (name == "frame") static_cast<void>(CLI::detail::lexical_cast(value, globals.frame.emplace()));
   if (name == "document") globals.documents.push_back(value);
 }
 

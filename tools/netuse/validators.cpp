@@ -37,6 +37,13 @@ std::string process_problem(const std::string& text) {
   return "'" + text + "' is no number of a process; 'pgrep NAME' tells it";
 }
 
+std::string frame_problem(const std::string& text) {
+  std::int64_t number = 0;
+  const bool decimal = text.find_first_not_of("-0123456789") == std::string::npos;
+  if (decimal && CLI::detail::lexical_cast(text, number) && number != 0) return {};
+  return "'" + text + "' is no number of a frame; 1 is the first, -1 the newest";
+}
+
 }  // namespace
 
 CLI::Validator a_time() {
@@ -47,6 +54,9 @@ CLI::Validator a_pace() {
 }
 CLI::Validator a_process() {
   return {process_problem, ""};
+}
+CLI::Validator a_frame() {
+  return {frame_problem, ""};
 }
 CLI::Validator a_count() {
   return {count_problem, ""};

@@ -11,6 +11,7 @@ namespace netuse::cli {
 CLI::Validator a_time();
 CLI::Validator a_pace();
 CLI::Validator a_process();
+CLI::Validator a_frame();
 CLI::Validator a_count();
 /// An argument that says nothing is a variable that was empty; `what` to give in its place.
 CLI::Validator filled_with(const std::string& what);

@@ -22,10 +22,11 @@ struct Verified {
   }
 };
 
-Verified verify_one(const std::string& file, std::chrono::milliseconds timeout) {
+Verified verify_one(const std::string& file, const VerifyOptions& options) {
   try {
-    return {.file = file, .verdicts = verify_recording(file, {.timeout = timeout}), .error = {}};
+    return {.file = file, .verdicts = verify_recording(file, options), .error = {}};
   } catch (const Error& error) {
+    if (error.wbem() == Wbem::invalid_parameter) throw;  // no such frame
     report(error, {});
     return {.file = file, .verdicts = {}, .error = error};
   }
@@ -120,9 +121,9 @@ int verify_command(const Arguments& arguments) {
   const SharedTimeout timeout(globals);
   std::vector<Verified> all;
   for (const std::string& file : arguments.verify.files) {
-    all.push_back(verify_one(file, timeout.left()));
+    all.push_back(verify_one(file, {.timeout = timeout.left(), .frame = globals.frame, .at = globals.at}));
     if (format == Format::json) continue;
-    for (const Verdict& v : all.back().verdicts) print(file, v, all.back().verdicts.size() > 1);
+    for (const Verdict& v : all.back().verdicts) print(file, v, v.frame != 0 || all.back().verdicts.size() > 1);
   }
   if (format == Format::json) print_json(all);
   if (std::ranges::any_of(all, &Verified::differs)) return differs;

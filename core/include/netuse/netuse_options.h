@@ -33,6 +33,8 @@ typedef struct netuse_options {
   size_t recording_size;
   netuse_give give; /* a program's own evidence in place of the source: netuse_open_evidence() */
   void* give_context;
+  int64_t frame;  /* of a recording: this frame in place of the newest, from 1, or from the end by a negative number */
+  const char* at; /* of a recording: its newest frame of that time or before (ISO 8601 UTC) */
 } netuse_options;
 
 /* Takes a line of the log: level 0 (trace) to 5 (critical), and text without a line's end, valid during the call. From

@@ -48,6 +48,11 @@ struct OpenOptions {
   /// Of a source of many recordings: also the older ones where a host was recorded more than once. All have the host's
   /// __SERVER; in the __PATH of an older one stands host@file, the file's name without its ending.
   bool all_recordings = false;
+  /// Of a recording: the frame that is seen in place of the newest one, by its number from 1, or from the end by a
+  /// negative one (-1 is the newest). What there is not, and a source without frames, is Error(invalid_parameter).
+  std::optional<std::int64_t> frame;
+  /// Of a recording, in place of `frame`: the newest frame of that time or before (ISO 8601 UTC), or empty.
+  std::string at;
   /// Keep with each snapshot why its connections are as they are, for explain(). Costs nothing where it is false.
   bool reasons = false;
   /// Of a source of many recordings: called as they are read with how many of how many are done, from any thread but

@@ -32,9 +32,10 @@ NETUSE_API std::string to_recording(const Snapshot& snapshot);
 NETUSE_API void save_recording(const Snapshot& snapshot, const std::string& path,
                                std::chrono::milliseconds patience = std::chrono::seconds(10));
 
-/// A recording that grows frame by frame, for `watch` to replay. What did not change since the frame before is written
-/// as {"same": true}. A kill at any moment leaves a file that loads: at worst without the frame that was being written.
-/// The file has one writer at a time, for as long as that lives; a killed one leaves no lock behind.
+/// A recording that grows frame by frame, for `watch` to replay. A frame is written as its differences from the one
+/// before, and every so often one is whole, so that the file is neither read nor written anew when it is continued, but
+/// for one of an older version, once. A kill at any moment leaves a file that loads: at worst without the frame that
+/// was being written. The file has one writer at a time, for as long as that lives; a killed one leaves no lock behind.
 /// Thread rule: one thread at a time.
 class NETUSE_API TimelineWriter {
  public:
@@ -74,6 +75,15 @@ struct Difference {
 /// hosts only where one side is a union of many.
 NETUSE_API std::vector<Difference> diff(const Snapshot& before, const Snapshot& after);
 
+/// A plain value.
+struct VerifyOptions {
+  /// See ReadOptions.
+  std::chrono::milliseconds timeout = default_timeout;
+  /// Only that frame; see OpenOptions.
+  std::optional<std::int64_t> frame;
+  std::string at;
+};
+
 /// What verify found in one frame of a recording.
 struct Verdict {
   std::size_t frame = 0;
@@ -88,8 +98,9 @@ struct Verdict {
 };
 
 /// Interprets the evidence of a recording again and compares it with its connections.
-/// Throws Error(provider_failure) if the file cannot be read (in time), with line and column if it is no recording.
-NETUSE_API std::vector<Verdict> verify_recording(const std::string& path, const ReadOptions& options = {});
+/// Throws Error(provider_failure) if the file cannot be read (in time), with line and column if it is no recording, and
+/// Error(invalid_parameter) if it has no such frame.
+NETUSE_API std::vector<Verdict> verify_recording(const std::string& path, const VerifyOptions& options = {});
 
 struct AnonymizeOptions {
   /// What is not to be replaced: "hosts", "shares", "users", "domains", "paths", "comments", "words", "addresses".

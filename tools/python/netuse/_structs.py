@@ -29,6 +29,8 @@ class netuse_options(Structure):
         ("recording_size", c_size_t),
         ("give", GIVE),
         ("give_context", c_void_p),
+        ("frame", c_int64),
+        ("at", c_char_p),
     ]
 
 

@@ -107,14 +107,21 @@ def open(
     documents: Optional[Mapping[str, Spec]] = None,
     recording: Optional[Union[str, bytes]] = None,
     evidence: Optional[Evidence] = None,
+    frame: Optional[int] = None,
+    at: Optional[str] = None,
 ) -> Source:
     """Opens a source string: "auto", "samba", "windows", "root:DIR", "recording:FILE", "recordings:DIR-or-glob",
     "none"; a pathlib.Path is a recording; without one NETUSE_SOURCE decides, else this host.
 
     timeout: seconds that reading for one call may take (10; math.inf: no limit). pid: whose mount table. inbound=False
     leaves out what other machines hold to this one. documents: files in place of documents of the source, by name.
-    recording: the text of one, and evidence: a function that gives a host's documents, each in place of a source."""
+    recording: the text of one, and evidence: a function that gives a host's documents, each in place of a source.
+    frame: of a timeline the frame that is seen in place of the newest, from 1, or from the end by a negative number;
+    at: the newest one of that time or before (ISO 8601 in UTC)."""
+    if frame == 0:
+        raise ValueError("frame counts from 1, or from the end by a negative number")
     giver = None if evidence is None else Giver(evidence)
     options = _options.made(source, timeout, pid, documents, recording, giver)
     options.no_inbound, options.no_probe, options.all_recordings = not inbound, not probe, all_recordings
+    options.frame, options.at = frame or 0, None if at is None else encoded(at)
     return Source(_options.opened(options), giver)

@@ -29,6 +29,18 @@ def test_a_snapshot_tells_of_its_host_and_outlives_its_source(first_look: str) -
         source.connections()
 
 
+def test_a_frame_of_a_timeline_is_chosen() -> None:
+    frame = '{"at": "2026-11-22T09:00:0%dZ", "connections": []}'
+    timeline = '{"frames": [' + ",".join(frame % second for second in range(3)) + "]}"
+    for chosen, second in (({"frame": 1}, 0), ({"frame": -2}, 1), ({"at": "2026-11-22T09:00:01.5Z"}, 1), ({}, 2)):
+        with netuse.open(recording=timeline, **chosen) as source:  # type: ignore[arg-type]
+            assert source.snapshot().time == f"2026-11-22T09:00:0{second}Z"
+    with pytest.raises(netuse.Error, match="there are 3 frames"):
+        netuse.open(recording=timeline, frame=4)
+    with pytest.raises(ValueError, match="counts from 1"):
+        netuse.open(recording=timeline, frame=0)
+
+
 def test_documents_take_the_place_of_files(tmp_path: Path) -> None:
     table = tmp_path / "mounts"
     table.write_text(MOUNTS)
