@@ -38,6 +38,7 @@ struct Lane::State {
   unsigned long thread = 0;
   bool done = false;
   bool given_up = false;
+  std::thread worker;  ///< of the one who holds the lane
 
   void run(Work work) {
     const std::stop_token token = stop.get_token();
@@ -52,6 +53,11 @@ struct Lane::State {
     told = nullptr;
     work = nullptr;  // what it owns is gone when the one who waits goes on
     end(std::move(thrown));
+  }
+
+  bool has_ended() {
+    const std::scoped_lock lock(mutex);
+    return done;
   }
 
  private:
@@ -78,15 +84,23 @@ Lane::Lane(Work work) : state_(std::make_shared<State>()) {
     return;
   }
   try {
-    std::thread([state = state_, work = std::move(work)]() mutable { state->run(std::move(work)); }).detach();
+    state_->worker = std::thread([state = state_, work = std::move(work)]() mutable { state->run(std::move(work)); });
   } catch (const std::system_error& error) {
     state_->refusal =
         "no thread can be started (" + error.code().message() + "); end other programs or raise the limit of threads";
   }
 }
 
+// A thread that has ended is waited for, and only one that hangs is detached: MinGW's library at times gives the storage
+// of a detached thread that ends to the next one while it is still written to, which then starts without its work.
 Lane::~Lane() {
-  if (state_) give_up({});
+  if (!state_) return;
+  give_up({});
+  if (!state_->worker.joinable()) return;
+  if (state_->has_ended() && state_->worker.get_id() != std::this_thread::get_id())
+    state_->worker.join();
+  else
+    state_->worker.detach();
 }
 
 const std::string& Lane::refusal() const noexcept {
