@@ -91,8 +91,9 @@ Lane::Lane(Work work) : state_(std::make_shared<State>()) {
   }
 }
 
-// A thread that has ended is waited for, and only one that hangs is detached: MinGW's library at times gives the storage
-// of a detached thread that ends to the next one while it is still written to, which then starts without its work.
+// A thread that has ended is waited for, and only one that hangs is detached: MinGW's library at times gives the
+// storage of a detached thread that ends to the next one while it is still written to, which then starts without its
+// work.
 Lane::~Lane() {
   if (!state_) return;
   give_up({});
