@@ -156,6 +156,16 @@ endings() {
         expect 0 "$netuse" watch $of_mounts --for 0.3
         expect 0 "$netuse" watch $of_mounts --until "LocalName = '/mnt/a'" --for 60
     }
+    # The other way round: none fulfils it, of which the last has gone.
+    expect 0 "$netuse" watch --source none --until-none "Status = 'OK'"
+    expect 0 "$netuse" watch --source "$film" --until-none "LocalName = '/mnt/b'"
+    out_lines 3
+    expect 6 "$netuse" watch --source "$film" --until-none "RemoteName LIKE '%'"
+    err_has "nothing changes any more, and 2 connections still fulfil the condition of --until-none, such as \\\\nas\\a (/mnt/a)"
+    # shellcheck disable=SC2086
+    expect 6 "$netuse" watch $of_mounts --until-none "LocalName = '/mnt/a'" --for 0.3
+    err_has "1 connection still fulfils the condition"
+    expect 2 "$netuse" watch --source none --until "Status = 'OK'" --until-none "Status = 'OK'"
     watching --until "LocalName = '/mnt/z'" --for 1m
     mounted a b z
     ends 0
@@ -189,7 +199,7 @@ refused() {
     err_has "                ^"
     expect 3 "$netuse" watch --source none "SELECT * FROM __InstanceModificationEvent WHERE TargetInstance ISA 'Win32_NetworkConnection'"
     err_has "add WITHIN"
-    for option in --where --until; do
+    for option in --where --until --until-none; do
         expect 3 "$netuse" watch --source none $option "Nmae = 'x'"
         err_has "did you mean 'Name'?"
         err_has "                                              ^"
@@ -308,6 +318,18 @@ lost() {
     sleep 2
     server 3
     within 10 runs 2
+    # One that is not mounted any more, and is not remembered either, is lost as well.
+    server 1
+    sleep 2
+    cp "$root/proc/1/mounts" "$folder/mounts"
+    : >"$root/proc/1/mounts"
+    : >"$root/proc/self/mounts"
+    within 10 runs 3
+    # Of two at one place, one that is well is enough, and nothing is asked over and over.
+    { cat "$folder/mounts"; printf "//other/z /mnt/it's cifs rw 0 0\n"; } | tee "$root/proc/1/mounts" >"$root/proc/self/mounts"
+    sleep 5
+    runs 3 || fail "one of two is well, and something was done"
+    [ "$(ps -o pid= --ppid $watcher | wc -l)" -le 1 ] || fail "more than one is asked"
     [ "$(sort -u "$folder/acted")" = "/mnt/it's" ] || fail "which share: $(cat "$folder/acted")"
     kill -TERM "-$watcher"
     wait $watcher

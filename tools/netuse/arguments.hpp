@@ -88,6 +88,7 @@ struct WatchArguments {
   std::string where;
   double every = 1;  ///< seconds
   std::string until;
+  std::string until_none;
   std::string length;
   std::optional<double> pace;
   bool lines = false;

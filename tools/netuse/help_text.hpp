@@ -87,9 +87,9 @@ inline constexpr const char* watch =
     "  netuse watch --source outage.json --pace 10\n"
     "Keys: q quits; of a recording, space pauses, n or the right arrow shows the next change.\n"
     "Formats: table (the table, or a line an event with the moment in UTC first) and ndjson.\n"
-    "Exit status: 0 the condition of --until is fulfilled; without one, the time of --for is up, a recording has "
+    "Exit status: 0 --until or --until-none is fulfilled; without them, the time of --for is up, a recording has "
     "ended,\n"
-    "or q was pressed; 6 no connection fulfils the condition.";
+    "or q was pressed; 6 --until or --until-none is not fulfilled.";
 
 inline constexpr const char* diff = "Example:\n  netuse diff baseline.json auto";
 

@@ -16,12 +16,19 @@ void add_watch_options(CLI::App& app, WatchArguments& to) {
       ->check(a_time())
       ->type_name("SECONDS")
       ->excludes(wql);
-  app.add_option("--until", to.until, "End with success as soon as this WQL condition holds for a connection")
+  CLI::Option* const until =
+      app.add_option("--until", to.until, "End with success as soon as this WQL condition holds for a connection")
+          ->check(filled_with("a condition, or leave the option out"))
+          ->type_name("CONDITION")
+          ->excludes(wql);
+  app.add_option("--until-none", to.until_none,
+                 "End with success as soon as this WQL condition holds for no connection (any more)")
       ->check(filled_with("a condition, or leave the option out"))
       ->type_name("CONDITION")
-      ->excludes(wql);
+      ->excludes(wql)
+      ->excludes(until);
   app.add_option("--for", to.length,
-                 "End after this time (90, 90s, 2m); exit status 6 if --until is not fulfilled by then")
+                 "End after this time (90, 90s, 2m); exit status 6 if --until or --until-none is not fulfilled by then")
       ->check(filled_with("a time, or leave the option out"))
       ->type_name("DURATION");
   app.add_option(
