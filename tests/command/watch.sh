@@ -24,7 +24,7 @@ within() {
 watching() {
     mounted a b
     # shellcheck disable=SC2086 # words on purpose
-    "$netuse" watch $of_mounts --every 0.1 "$@" >"$folder/live" 2>"$folder/live.err" </dev/null &
+    "$netuse" watch ${words_of_mounts-$of_mounts} --every 0.1 "$@" >"$folder/live" 2>"$folder/live.err" </dev/null &
     watcher=$!
     sleep 1
     kill -0 $watcher || { cat "$folder/live.err" >&2; fail "it does not watch"; }
@@ -254,7 +254,7 @@ TEXT
     expect 0 "$netuse" watch --source "$film" --exec false
     [ "$(grep -c '^netuse: warning: --exec false: it ended with exit status 1$' "$folder/err")" -eq 4 ] || fail "exit status 1"
     expect 0 "$netuse" watch --source "$film" --exec sh -c 'kill -KILL $$'
-    err_has "it ended with exit status 137"
+    err_has "it was ended by signal 9"
     # One at a time, in order, and watching ends when the last has ended.
     expect 0 "$netuse" watch --source "$film" --exec sh -c "echo begin >>'$folder/log'; sleep 0.2; echo \$NETUSE_LOCAL_NAME >>'$folder/log'"
     [ "$(paste -sd ' ' "$folder/log")" = "begin /mnt/a begin /mnt/b begin /mnt/c begin /mnt/a" ] || fail "in order: $(cat "$folder/log")"
@@ -275,13 +275,86 @@ TEXT
     return 0
 }
 
+# A program that hangs keeps watching from nothing: it ends in time, and nothing is left behind.
+hanging() {
+    words_of_mounts="--source none --document /proc/mounts=$mounts"
+    make_film
+    gone() { # SECONDS AT LEAST: within ten more it has ended, and so have the program and what it started
+        took=$(($(date +%s) - begun))
+        [ $took -ge "$1" ] && [ $took -lt $(($1 + 10)) ] || fail "it took $took s"
+        for process in $(cat "$folder/processes"); do
+            # What nobody waits for may stay as a zombie.
+            ps -o stat= -p "$process" | grep -qv '^Z' && fail "process $process still runs"
+        done
+        rm "$folder/processes"
+        grep -q "it still runs although watching has ended: it is ended" "$folder/live.err" || { cat "$folder/live.err" >&2; fail "not told"; }
+    }
+    cat >"$folder/hook" <<'TEXT'
+#!/bin/sh
+[ "$2" = stubborn ] && trap '' TERM
+sleep 300 &
+echo $$ $! >"$1"
+wait
+sleep 300
+TEXT
+    chmod +x "$folder/hook"
+    watching --for 3 --exec "$folder/hook" "$folder/processes"
+    begun=$(date +%s)
+    mounted a b c d
+    ends 0
+    gone 1
+    grep -q "for 1 event the program was not run: watching ended before" "$folder/live.err" || fail "the one that waited is not told of"
+    watching --until "LocalName = '/mnt/c'" --exec "$folder/hook" "$folder/processes"
+    begun=$(date +%s)
+    mounted a b c
+    ends 0
+    gone 4
+    for signal in 15 1; do
+        watching --exec "$folder/hook" "$folder/processes"
+        mounted a b c
+        within 10 test -s "$folder/processes"
+        begun=$(date +%s)
+        kill -$signal $watcher
+        ends $((128 + signal))
+        gone 0
+    done
+    watching --exec "$folder/hook" "$folder/processes" stubborn
+    mounted a b c
+    within 10 test -s "$folder/processes"
+    begun=$(date +%s)
+    kill -TERM $watcher
+    ends 143
+    gone 4
+    # While it hangs, a thousand events wait and no more; that others are left out is told at once, and their number.
+    watching --for 6 --exec-limit 5000 --exec "$folder/hook" "$folder/processes"
+    begun=$(date +%s)
+    mounted a b $(seq 1100)
+    within 5 grep -q "for 99 events the program was not run: while it ran, more than 1000 were waiting" "$folder/live.err"
+    ends 0
+    gone 1
+    grep -q "for 1000 events the program was not run: watching ended before" "$folder/live.err" || { cat "$folder/live.err" >&2; fail "the end is not told"; }
+    [ "$(wc -l <"$folder/live")" -eq 1100 ] || fail "some events are not told"
+    # A recording's events may take their time, but not more than there is.
+    expect 0 "$netuse" watch --source "$film" --for 1 --exec sleep 100
+    err_has "for 3 events the program was not run: watching ended before"
+}
+
 # No more of them a minute than was said; what was left out is counted, and told once.
 limits() {
+    words_of_mounts="--source none --document /proc/mounts=$mounts"
     make_film
+    watching --exec-limit 1 --exec true
+    mounted a b c d
+    within 3 grep -q "for 1 event the program was not run: there were more than 1 a minute" "$folder/live.err"
+    mounted a b
+    sleep 0.5
+    kill -TERM $watcher
+    ends 143
+    grep -q "for 2 events the program was not run: there were more than 1 a minute" "$folder/live.err" || fail "the end is not told"
     expect 0 "$netuse" watch --source "$film" --exec-limit 2 --exec sh -c 'echo ran'
     out_lines 4
     [ "$(grep -c ran "$folder/err")" -eq 2 ] || { cat "$folder/err" >&2; fail "not two programs"; }
-    err_has "warning: --exec: for 2 events the program was not run: there were more than 2 a minute (--exec-limit)"
+    err_has "warning: --exec sh: for 2 events the program was not run: there were more than 2 a minute (--exec-limit)"
     [ "$(grep -c 'was not run' "$folder/err")" -eq 1 ] || fail "told more than once"
 }
 

@@ -86,6 +86,7 @@ inline constexpr const char* watch =
     "  netuse watch --where \"Status = 'Lost Comm'\" --exec logger -t shares 'a share is lost or back'\n"
     "  netuse watch --source outage.json --pace 10\n"
     "Keys: q quits; of a recording, space pauses, n or the right arrow shows the next change.\n"
+    "What --exec still runs when watching ends is told to end (SIGTERM), and killed after five seconds.\n"
     "Formats: table (the table, or a line an event with the moment in UTC first) and ndjson.\n"
     "Exit status: 0 --until or --until-none is fulfilled; without them, the time of --for is up, a recording has "
     "ended,\n"

@@ -7,9 +7,11 @@
 #include "cli.hpp"
 #include "watch/condition.hpp"
 #include "watch/event_lines.hpp"
+#include "watch/interruption.hpp"
 #include "watch/reasons.hpp"
 #include "watch/remarks.hpp"
 #include "watch/source.hpp"
+#include "watch/terminal.hpp"
 #include "watch/variables.hpp"
 #include "watch/waiting.hpp"
 
@@ -22,6 +24,7 @@ class LineWatch {
  public:
   LineWatch(const Arguments& arguments, Feed& feed, Ending& ending, Format format, Runner* runner)
       : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format, reasons_), runner_(runner) {
+    if (runner != nullptr) interruption_.emplace();
     if (!arguments.watch.where.empty()) filter_.emplace(arguments.watch.where, feed.snapshot());
   }
 
@@ -29,19 +32,39 @@ class LineWatch {
     for (;;) {
       tell_remarks();
       show_all();
-      if (ending_.is_fulfilled(feed_.snapshot())) return success;
-      if (EventLines::are_lost()) return success;  // main() tells of it
-      if (feed_.over()) return ending_.at_end(feed_.snapshot());
-      if (ending_.is_time_up()) return ending_.at_time_up(feed_.snapshot());
-      if (!wait()) return end_without_reader(), success;
+      if (signal() != 0) return by_signal();
+      if (ending_.is_fulfilled(feed_.snapshot())) return finish(WatchClock::now() + last_patience), by_signal();
+      if (EventLines::are_lost()) return finish(WatchClock::now()), success;  // main() tells of it
+      if (feed_.over()) return at_end();
+      if (ending_.is_time_up()) return finish(WatchClock::now()), ending_.at_time_up(feed_.snapshot());
+      if (!wait()) return finish(WatchClock::now()), end_without_reader(), success;
     }
   }
   std::size_t told() const noexcept { return told_; }
 
  private:
+  /// For the program that tells of what --until waited for.
+  static constexpr std::chrono::seconds last_patience{5};
+
+  int signal() const noexcept { return interruption_ ? interruption_->signal() : 0; }
+  /// As the last signal would have ended it; success if there was none.
+  int by_signal() {
+    if (signal() == 0) return success;
+    finish(WatchClock::now());
+    const int last = signal();
+    interruption_.reset();
+    return end_by_signal(last);
+  }
+  int at_end() {
+    finish(ending_.deadline());
+    return signal() != 0 ? by_signal() : ending_.at_end(feed_.snapshot());
+  }
+  void finish(WatchClock::time_point until) {
+    if (runner_ != nullptr) runner_->finish(until, *interruption_);
+  }
   /// Those that are due; behind a look that fulfils --until, no more.
   void show_all() {
-    while (!EventLines::are_lost()) {
+    while (!EventLines::are_lost() && signal() == 0) {
       const Snapshot before = feed_.snapshot();
       if (ending_.is_fulfilled(before) && !feed_.has_more_of(before)) return;
       const std::optional<Told> next = feed_.take();
@@ -58,7 +81,8 @@ class LineWatch {
   }
   void tell_remarks() { report(remarks_.news(feed_.diagnostics()), globals_); }
   bool wait() const {
-    constexpr std::chrono::seconds beat{1};  // remarks come without an event
+    if (runner_ != nullptr) runner_->tell_left_out();
+    const std::chrono::milliseconds beat(runner_ != nullptr ? 500 : 1000);  // remarks come without an event
     return wait_for(feed_.handle(), std::min({ending_.deadline(), feed_.due(), WatchClock::now() + beat}));
   }
 
@@ -68,6 +92,7 @@ class LineWatch {
   ReasonWords reasons_;
   EventLines lines_;
   Runner* runner_;
+  std::optional<Interruption> interruption_;
   std::optional<Filter> filter_;
   Remarks remarks_;
   std::size_t told_ = 0;
