@@ -73,6 +73,17 @@ TEXT
     out_lines 1
     out_has "  3 events, one of them  "
     out_has "2026-11-22T09:00:"
+    # One of one is a group too.
+    expect 0 "$netuse" watch --source "$film" "SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' GROUP WITHIN 5" --exec sh -c 'echo "count $NETUSE_COUNT"'
+    out_has "  1 event in the group  deleted   "
+    err_has "count 1"
+    # What asks for something that does not happen has nothing to say, and says no more.
+    for query in "SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' AND TargetInstance.LocalName = '/mnt/z'" \
+        "SELECT * FROM __InstanceOperationEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' GROUP WITHIN 5 HAVING NumberOfEvents > 99"; do
+        expect 0 "$netuse" watch --source "$film" "$query"
+        out_lines 0
+        [ -s "$folder/err" ] && fail "stderr is not empty"
+    done
     expect 0 "$netuse" watch --source "$film" "SELECT TIME_CREATED FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection'"
     out_has "2026-11-22T09:00:12Z  __InstanceDeletionEvent"
     # Its own pace, or many times as fast.
@@ -171,11 +182,20 @@ endings() {
     ends 0
     said 'created   \\nas\z (/mnt/z)' || fail "the event that ends it is not told"
     # Where nothing can change, nothing is waited for.
-    for source in none "$look" "recordings:$look"; do
+    for source in none "$look"; do
         expect 0 "$netuse" watch --source "$source"
         err_has "there is nothing to wait for"
         out_lines 0
     done
+    # Files may be added to those of a fleet, and replaced.
+    mkdir "$folder/fleet"
+    cp "$look" "$folder/fleet/a.json"
+    "$netuse" watch --source "recordings:$folder/fleet" --every 0.1 --until "LocalName = '/mnt/c'" --for 20 >"$folder/live" 2>"$folder/live.err" &
+    watcher=$!
+    sleep 1
+    cp "$film" "$folder/fleet/b.json"
+    ends 0
+    said 'created   \\nas\c (/mnt/c)' || { cat "$folder"/live* >&2; fail "a file that was added"; }
     expect 6 "$netuse" watch --source none --until "Status = 'OK'"
     err_has "there is no connection"
     expect 1 "$netuse" watch --source /does/not/exist.json

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "cli.hpp"
+
 namespace netuse::cli {
 
 namespace {
@@ -55,7 +57,8 @@ Event event_of(const Object& object, Moment otherwise) {
   return {.change = change_of(object.class_name()),
           .at = at,
           .target = instance_in(object, "TargetInstance"),
-          .previous = instance_in(object, "PreviousInstance")};
+          .previous = instance_in(object, "PreviousInstance"),
+          .count = {}};
 }
 
 const char* word(Change change) {
@@ -88,7 +91,8 @@ std::vector<std::string> differences_of(const Event& event) {
 
 std::string line_of(const Event& event, const std::string& reason) {
   std::string line = text_of(event.at);
-  if (event.count != 1) line += "  " + std::to_string(event.count) + " events, one of them";
+  if (event.count)
+    line += "  " + counted(*event.count, "event") + (*event.count == 1 ? " in the group" : ", one of them");
   std::string kind = word(event.change);
   kind.resize(8, ' ');
   line += "  " + kind;

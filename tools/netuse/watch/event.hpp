@@ -18,9 +18,9 @@ enum class Change : std::uint8_t { created, deleted, modified };
 struct Event {
   Change change = Change::modified;
   Moment at;
-  std::optional<Object> target;    ///< nothing where the query did not select it
-  std::optional<Object> previous;  ///< of modified ones
-  std::size_t count = 1;           ///< how many a group had; the rest is then one of them
+  std::optional<Object> target;      ///< nothing where the query did not select it
+  std::optional<Object> previous;    ///< of modified ones
+  std::optional<std::size_t> count;  ///< of a group: how many it had; the rest is then one of them
 };
 /// `otherwise`: when it happened, where the event does not tell.
 Event event_of(const Object& object, Moment otherwise);

@@ -5,13 +5,15 @@
 #include <utility>
 
 #include "watch/condition.hpp"
+#include "watch/source.hpp"
 
 namespace netuse::cli {
 
 using std::chrono::milliseconds;
 
-Feed::Feed(Subscription subscription, std::optional<double> pace)
-    : subscription_(std::move(subscription)),
+Feed::Feed(const Services& services, const std::string& wql, std::optional<double> pace)
+    : services_(services),
+      subscription_(services.exec_notification_query(wql)),
       pace_(pace),
       shown_(subscription_.snapshot()),
       origin_(pace ? moment_of(shown_.at()) : std::nullopt) {}
@@ -37,6 +39,10 @@ std::optional<Told> Feed::take() {
 bool Feed::has_more_of(const Snapshot& look) {
   fetch();
   return next_ && same_look(*next_snapshot_, look);
+}
+
+bool Feed::has_changes() const {
+  return services_.exec_notification_query(usual_query(1)).next().has_value();
 }
 
 void Feed::step() {

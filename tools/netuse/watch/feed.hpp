@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "moment.hpp"
 #include "netuse/netuse.hpp"
@@ -24,7 +25,7 @@ struct Told {
 class Feed {
  public:
   /// `pace`: of a film, how many of its seconds pass in one; 0: as fast as they are taken. Nothing: no film.
-  Feed(Subscription subscription, std::optional<double> pace);
+  Feed(const Services& services, const std::string& wql, std::optional<double> pace);
 
   /// The next event, if it is time for it.
   std::optional<Told> take();
@@ -37,6 +38,9 @@ class Feed {
   bool has_more_of(const Snapshot& look);
   /// None comes any more.
   bool over() const noexcept { return !next_ && subscription_.over(); }
+
+  /// Of a film: is there a change in it, whatever the query asks for?
+  bool has_changes() const;
 
   /// What is readable when there may be an event; nothing: only time can bring one.
   std::optional<std::intptr_t> handle() const noexcept;
@@ -57,6 +61,7 @@ class Feed {
   std::chrono::milliseconds played() const;
   void play_from(Moment moment);
 
+  Services services_;
   Subscription subscription_;
   std::optional<double> pace_;
   Snapshot shown_;

@@ -111,7 +111,8 @@ int watch_in_lines(const Arguments& arguments, Feed& feed, Ending& ending, Forma
   LineWatch lines(arguments, feed, ending, format, runner);
   if (is_still(feed.snapshot(), arguments.globals)) return tell_still(ending, feed.snapshot());
   const int exit = lines.run();
-  if (exit == success && lines.told() == 0 && feed.is_film() && feed.over()) return tell_still(ending, feed.snapshot());
+  if (exit == success && lines.told() == 0 && feed.is_film() && feed.over() && !feed.has_changes())
+    return tell_still(ending, feed.snapshot());
   return exit;
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -16,14 +15,6 @@
 namespace netuse::cli {
 
 namespace {
-
-/// All that happens to connections.
-std::string usual_query(double every) {
-  std::array<char, 32> seconds{};
-  std::snprintf(seconds.data(), seconds.size(), "%.3f", every);
-  return std::string("SELECT * FROM __InstanceOperationEvent WITHIN ") + seconds.data() +
-         " WHERE TargetInstance ISA 'Win32_NetworkConnection'";
-}
 
 /// Says no to what is no event query; with an advice, where it is a query of another kind.
 void require_event_query(const std::string& wql) {
@@ -63,7 +54,7 @@ int watch_command(const Arguments& arguments) {
   const Services services = open(globals.source, options);
   const bool on_screen = has_screen(arguments, format);
   const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(on_screen ? 1 : 0)) : std::nullopt;
-  Feed feed(services.exec_notification_query(wql), pace);
+  Feed feed(services, wql, pace);
   require_known_documents(feed.snapshot(), globals);
   const int exit = on_screen && !is_still(feed.snapshot(), globals)
                        ? watch_on_screen(arguments, feed, ending)
