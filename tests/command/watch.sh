@@ -73,6 +73,11 @@ TEXT
     out_lines 1
     out_has "  3 events, one of them  "
     out_has "2026-11-22T09:00:"
+    # Why it was so when it happened, although it is well when the group is told.
+    expect 0 "$netuse" watch --source "$fixtures/outage.json" "SELECT * FROM __InstanceModificationEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' AND TargetInstance.Status = 'Degraded' GROUP WITHIN 40" --exec env
+    out_has "1 event in the group  modified  \\\\nas.example\\media (/srv/media)"
+    out_has "(TCP status 3: the kernel has lost the connection)"
+    err_has "NETUSE_REASON=TCP status 3: the kernel has lost the connection"
     # One of one is a group too.
     expect 0 "$netuse" watch --source "$film" "SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' GROUP WITHIN 5" --exec sh -c 'echo "count $NETUSE_COUNT"'
     out_has "  1 event in the group  deleted   "

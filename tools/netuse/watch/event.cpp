@@ -50,6 +50,7 @@ Event event_of(const Object& object, Moment otherwise) {
   if (const std::optional<std::int64_t> count = number_in(object, "NumberOfEvents")) {
     const std::optional<Object> representative = instance_in(object, "Representative");
     Event event = representative ? event_of(*representative, otherwise) : Event{};
+    event.representative_at = event.at;
     event.at = at;
     event.count = static_cast<std::size_t>(*count);
     return event;
@@ -58,7 +59,8 @@ Event event_of(const Object& object, Moment otherwise) {
           .at = at,
           .target = instance_in(object, "TargetInstance"),
           .previous = instance_in(object, "PreviousInstance"),
-          .count = {}};
+          .count = {},
+          .representative_at = {}};
 }
 
 const char* word(Change change) {

@@ -20,7 +20,8 @@ struct Event {
   Moment at;
   std::optional<Object> target;      ///< nothing where the query did not select it
   std::optional<Object> previous;    ///< of modified ones
-  std::optional<std::size_t> count;  ///< of a group: how many it had; the rest is then one of them
+  std::optional<std::size_t> count;  ///< of a group: how many it had; the rest but `at` is then of one of them
+  Moment representative_at;          ///< of a group: when that one happened
 };
 /// `otherwise`: when it happened, where the event does not tell.
 Event event_of(const Object& object, Moment otherwise);

@@ -34,13 +34,13 @@ std::string bare_line(const Told& told) {
 
 }  // namespace
 
-void EventLines::write(const Told& told, const Snapshot& snapshot) {
+void EventLines::write(const Told& told, const std::string& reason) {
   if (format_ == Format::ndjson) {
     write_json(told.object);
   } else if (!told.event.target) {
     std::puts(bare_line(told).c_str());
   } else {
-    std::puts(line_of(told.event, reasons_.of(told.event, snapshot)).c_str());
+    std::puts(line_of(told.event, reason).c_str());
   }
   std::fflush(stdout);
 }

@@ -41,8 +41,8 @@ bool Feed::has_more_of(const Snapshot& look) {
   return next_ && same_look(*next_snapshot_, look);
 }
 
-bool Feed::has_changes() const {
-  return services_.exec_notification_query(usual_query(1)).next().has_value();
+Subscription Feed::all_changes(double every) const {
+  return services_.exec_notification_query(usual_query(every));
 }
 
 void Feed::step() {

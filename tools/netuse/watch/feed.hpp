@@ -39,8 +39,8 @@ class Feed {
   /// None comes any more.
   bool over() const noexcept { return !next_ && subscription_.over(); }
 
-  /// Of a film: is there a change in it, whatever the query asks for?
-  bool has_changes() const;
+  /// All that happens to connections from now on, or of a film from its beginning, whatever the query asks for.
+  Subscription all_changes(double every) const;
 
   /// What is readable when there may be an event; nothing: only time can bring one.
   std::optional<std::intptr_t> handle() const noexcept;

@@ -7,6 +7,7 @@
 #include "cli.hpp"
 #include "watch/condition.hpp"
 #include "watch/event_lines.hpp"
+#include "watch/group_reasons.hpp"
 #include "watch/interruption.hpp"
 #include "watch/reasons.hpp"
 #include "watch/remarks.hpp"
@@ -23,7 +24,8 @@ namespace {
 class LineWatch {
  public:
   LineWatch(const Arguments& arguments, Feed& feed, Ending& ending, Format format, Runner* runner)
-      : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format, reasons_), runner_(runner) {
+      : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format), runner_(runner) {
+    if (has_groups(arguments.watch.wql)) groups_.emplace(feed, arguments.watch.wql);
     if (runner != nullptr) interruption_.emplace();
     if (!arguments.watch.where.empty()) filter_.emplace(arguments.watch.where, feed.snapshot());
   }
@@ -31,6 +33,7 @@ class LineWatch {
   int run() {
     for (;;) {
       tell_remarks();
+      if (groups_) groups_->take();
       show_all();
       if (signal() != 0) return by_signal();
       if (ending_.is_fulfilled(feed_.snapshot())) return finish(WatchClock::now() + last_patience), by_signal();
@@ -75,9 +78,12 @@ class LineWatch {
     }
   }
   void tell(const Told& told) {
-    lines_.write(told, feed_.snapshot());
-    if (runner_ == nullptr) return;
-    runner_->add(variables_of(told.event, reasons_.of(told.event, feed_.snapshot()), feed_.snapshot()));
+    const std::string reason = runner_ != nullptr || lines_.have_reasons() ? reason_of(told.event) : std::string();
+    lines_.write(told, reason);
+    if (runner_ != nullptr) runner_->add(variables_of(told.event, reason, feed_.snapshot()));
+  }
+  std::string reason_of(const Event& event) {
+    return event.count && groups_ ? groups_->of(event) : reasons_.of(event, feed_.snapshot());
   }
   void tell_remarks() { report(remarks_.news(feed_.diagnostics()), globals_); }
   bool wait() const {
@@ -90,6 +96,7 @@ class LineWatch {
   Feed& feed_;
   Ending& ending_;
   ReasonWords reasons_;
+  std::optional<GroupReasons> groups_;
   EventLines lines_;
   Runner* runner_;
   std::optional<Interruption> interruption_;
@@ -111,7 +118,7 @@ int watch_in_lines(const Arguments& arguments, Feed& feed, Ending& ending, Forma
   LineWatch lines(arguments, feed, ending, format, runner);
   if (is_still(feed.snapshot(), arguments.globals)) return tell_still(ending, feed.snapshot());
   const int exit = lines.run();
-  if (exit == success && lines.told() == 0 && feed.is_film() && feed.over() && !feed.has_changes())
+  if (exit == success && lines.told() == 0 && feed.is_film() && feed.over() && !feed.all_changes(1).next())
     return tell_still(ending, feed.snapshot());
   return exit;
 }
