@@ -91,6 +91,11 @@ TEXT
     done
     expect 0 "$netuse" watch --source "$film" "SELECT TIME_CREATED FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection'"
     out_has "2026-11-22T09:00:12Z  __InstanceDeletionEvent"
+    # Frames that have no time.
+    sed 's/"at": "[^"]*", //g' "$film" >"$folder/untimed.json"
+    expect 0 "$netuse" watch --source "$folder/untimed.json" --exec sh -c 'echo "time ${NETUSE_TIME-none}"'
+    [ "$(grep -c '^-  [a-z]* *..nas' "$folder/out")" -eq 4 ] || { cat "$folder/out" >&2; fail "events without a time"; }
+    [ "$(grep -c '^time none$' "$folder/err")" -eq 4 ] || fail "NETUSE_TIME"
     # Its own pace, or many times as fast.
     begun=$(date +%s%N)
     expect 0 "$netuse" watch --source "$film" --pace 20
@@ -146,6 +151,7 @@ live() {
     sleep 0.5
     mounted c
     within 10 said 'deleted   \\nas\a (/mnt/a)'
+    within 5 grep -qx "netuse: looking succeeds again" "$folder/live.err"
     [ "$(grep -c "error: .*$mounts" "$folder/live.err")" -eq 1 ] || { cat "$folder/live.err" >&2; fail "told more than once"; }
     kill -TERM $watcher
     ends 143
@@ -235,6 +241,12 @@ refused() {
         expect 2 "$netuse" watch --source none $arguments
         tail -1 "$folder/err" | grep -q "'netuse watch --help'" || fail "no help is named: $arguments"
     done
+    expect 2 "$netuse" watch --source none --document "/proc/mounts=$look" --pace 2
+    err_has "--pace is for a recording"
+    expect 2 "$netuse" watch --source "$look" --pace 1000000001
+    err_has "it goes up to 1000000000"
+    expect 3 "$netuse" watch --source none "SELECT * FROM __AggregateEvent"
+    err_has "ends with GROUP WITHIN"
     : >"$folder/empty"
     expect 2 "$netuse" watch --source none --document "/proc/mount=$folder/empty"
     err_has "did you mean '/proc/mounts'?"
@@ -292,6 +304,12 @@ TEXT
     done
     expect 2 "$netuse" watch --source "$film" --exec
     expect 2 "$netuse" watch --source "$film" --exec-limit 0
+    expect 2 "$netuse" watch --source "$film" --exec-limit 5
+    err_has "--exec"
+    # Options of ours behind it are the program's, which is told.
+    expect 0 "$netuse" watch --source "$film" --exec true --for 1 --help --format=ndjson -- --until
+    [ "$(grep -c 'stands behind the program' "$folder/err")" -eq 2 ] || { cat "$folder/err" >&2; fail "options behind the program"; }
+    err_has "warning: --exec: --for stands behind"
     expect 2 "$netuse" list --source "$film" --exec true
     err_has "not expected: --exec true"
     # stdin is not the program's.

@@ -94,7 +94,8 @@ struct WatchArguments {
   bool lines = false;
   std::string exec;  ///< the program
   std::vector<std::string> exec_arguments;
-  unsigned exec_limit = 60;  ///< a minute
+  std::vector<std::string> exec_own_words;  ///< of those: which are called as options of ours are
+  unsigned exec_limit = 60;                 ///< a minute
 };
 
 struct Arguments {

@@ -78,7 +78,8 @@ inline constexpr const char* import =
 inline constexpr const char* watch =
     "Examples:\n"
     "  netuse watch                               on a terminal a table, elsewhere a line an event\n"
-    "  netuse watch --where \"Status <> 'OK'\"      what is lost, and when it is back\n"
+    "  netuse watch --where \"Status <> 'OK'\"      what is lost, and when it is back; without it, also\n"
+    "                                             a share that is OK and vanishes\n"
     "  netuse watch --until \"LocalName = '/mnt/z' AND Status = 'OK'\" --for 60\n"
     "  netuse watch --format ndjson | jq .TargetInstance.Name\n"
     "  netuse watch \"SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA "

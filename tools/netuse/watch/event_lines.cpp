@@ -24,7 +24,7 @@ void write_json(const Object& event) {
 
 /// What an event has that selects neither of the instances.
 std::string bare_line(const Told& told) {
-  std::string line = text_of(told.event.at) + "  " + told.object.class_name();
+  std::string line = time_of(told.event) + "  " + told.object.class_name();
   for (const std::string& name : told.object.property_names()) {
     const Value value = told.object[name];
     if (value.object() == nullptr && !value.is_null()) line += "  " + name + ": " + value.to_string();

@@ -23,10 +23,11 @@ void Feed::fetch() {
   std::optional<Object> object = subscription_.next(milliseconds(0));
   if (!object) return;
   next_snapshot_ = subscription_.snapshot();
-  const auto frame = pace_ ? moment_of(next_snapshot_->at()) : std::nullopt;
-  Event event = event_of(*object, frame.value_or(moment_now()));
+  Event event = event_of(*object, pace_ ? moment_of(next_snapshot_->at()) : moment_now());
+  // What has no time of its own follows at once what was before.
+  if (!event.timed) event.at = moment_of(shown_.at()).value_or(origin_.value_or(Moment{}));
   next_.emplace(Told{.object = *std::move(object), .event = std::move(event)});
-  if (!origin_) origin_ = next_->event.at;
+  if (!origin_ && next_->event.timed) origin_ = next_->event.at;
 }
 
 std::optional<Told> Feed::take() {

@@ -53,6 +53,8 @@ class Feed {
   Moment now() const;
   /// What could not be known at that moment.
   std::vector<Diagnostic> diagnostics() const { return pace_ ? shown_.diagnostics() : subscription_.diagnostics(); }
+  /// The same of the newest look, which of a film may be one that no event is of.
+  std::vector<Diagnostic> newest_diagnostics() const { return subscription_.diagnostics(); }
 
  private:
   void fetch();

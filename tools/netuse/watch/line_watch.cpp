@@ -20,6 +20,12 @@ namespace netuse::cli {
 
 namespace {
 
+/// Does it tell of a look that failed, which the library says in its own words and tells of nothing else then?
+bool is_failed_look(const std::vector<Diagnostic>& all) {
+  return all.size() == 1 && all.front().severity == Severity::error &&
+         all.front().message.ends_with("the next look follows");
+}
+
 /// Watching with a line for each event.
 class LineWatch {
  public:
@@ -59,6 +65,7 @@ class LineWatch {
     return end_by_signal(last);
   }
   int at_end() {
+    report(remarks_.news(feed_.newest_diagnostics()), globals_);
     finish(ending_.deadline());
     return signal() != 0 ? by_signal() : ending_.at_end(feed_.snapshot());
   }
@@ -85,7 +92,16 @@ class LineWatch {
   std::string reason_of(const Event& event) {
     return event.count && groups_ ? groups_->of(event) : reasons_.of(event, feed_.snapshot());
   }
-  void tell_remarks() { report(remarks_.news(feed_.diagnostics()), globals_); }
+  void tell_remarks() {
+    const std::vector<Diagnostic> all = feed_.diagnostics();
+    const bool fails = is_failed_look(all);
+    if (failed_ && !fails) {
+      if (is_told(*failed_, globals_)) say("looking succeeds again");
+      remarks_.forget(*failed_);
+    }
+    failed_ = fails ? std::optional(all.front()) : std::nullopt;
+    report(remarks_.news(all), globals_);
+  }
   bool wait() const {
     if (runner_ != nullptr) runner_->tell_left_out();
     const std::chrono::milliseconds beat(runner_ != nullptr ? 500 : 1000);  // remarks come without an event
@@ -102,6 +118,7 @@ class LineWatch {
   std::optional<Interruption> interruption_;
   std::optional<Filter> filter_;
   Remarks remarks_;
+  std::optional<Diagnostic> failed_;  ///< why the newest look failed
   std::size_t told_ = 0;
 };
 

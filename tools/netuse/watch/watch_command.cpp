@@ -31,6 +31,17 @@ void require_event_query(const std::string& wql) {
   }
 }
 
+/// What stands behind --exec COMMAND is the program's, but was perhaps not meant to be.
+void warn_of_own_words(const Arguments& arguments) {
+  for (const std::string& word : arguments.watch.exec_own_words)
+    report({{.severity = Severity::warning,
+             .document = "--exec",
+             .line = 0,
+             .message = word + " stands behind the program's name and is given to it; if it is meant for netuse, write "
+                               "it before --exec"}},
+           arguments.globals);
+}
+
 /// The table that is drawn over, where there is a terminal and nobody asked for events as such.
 bool has_screen(const Arguments& arguments, Format format) {
   const WatchArguments& asked = arguments.watch;
@@ -46,6 +57,7 @@ int watch_command(const Arguments& arguments) {
   const std::string wql = asked.wql.empty() ? usual_query(asked.every) : asked.wql;
   require_event_query(wql);
   if (!asked.where.empty()) const Condition valid(asked.where);
+  warn_of_own_words(arguments);
   std::optional<Runner> runner;
   if (!asked.exec.empty()) runner.emplace(arguments);
   Ending ending(asked);
@@ -53,6 +65,9 @@ int watch_command(const Arguments& arguments) {
   options.reasons = true;
   const Services services = open(globals.source, options);
   const bool on_screen = has_screen(arguments, format);
+  if (asked.pace && !is_film(globals))
+    throw Error(Wbem::invalid_parameter,
+                "--pace is for a recording: what this source tells has no other time than ours");
   const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(on_screen ? 1 : 0)) : std::nullopt;
   Feed feed(services, wql, pace);
   require_known_documents(feed.snapshot(), globals);
