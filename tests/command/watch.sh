@@ -169,6 +169,16 @@ endings() {
     # What a frame of a recording tells of itself is told, once.
     expect 0 "$netuse" watch --source "$fixtures/recordings/timeline.json" --log-level info
     [ "$(grep -c "note: first seen" "$folder/err")" -eq 1 ] || { cat "$folder/err" >&2; fail "a remark"; }
+    # So is what a later one tells, and the last, although nothing happens in it.
+    python3 - "$folder/remarks.json" <<'PY'
+import json, sys
+frames = [{"at": "2026-11-22T09:00:0%dZ" % at, "connections": [{"LocalName": "S:", "RemoteName": "\\\\nas\\s", "Status": status}],
+           "diagnostics": [{"severity": "warning", "message": told}]}
+          for at, status, told in [(0, "OK", "one"), (1, "Lost Comm", "two"), (2, "OK", "two"), (3, "OK", "three")]]
+json.dump({"format": "netuse-recording", "version": 1, "host": "ws7", "backend": "windows", "frames": frames}, open(sys.argv[1], "w"))
+PY
+    expect 0 "$netuse" watch --source "$folder/remarks.json"
+    [ "$(sed 's/.*warning: //' "$folder/err" | paste -sd ' ')" = "one two three" ] || { cat "$folder/err" >&2; fail "remarks of later frames"; }
     # A disk that is full is no success.
     [ -c /dev/full ] || return 0
     "$netuse" watch --source "$film" >/dev/full 2>"$folder/err"
