@@ -55,7 +55,7 @@ class LineWatch {
   /// For the program that tells of what --until waited for.
   static constexpr std::chrono::seconds last_patience{5};
 
-  int signal() const noexcept { return interruption_ ? interruption_->signal() : 0; }
+  int signal() const noexcept { return interruption_ ? Interruption::signal() : 0; }
   /// As the last signal would have ended it; success if there was none.
   int by_signal() {
     if (signal() == 0) return success;
@@ -70,7 +70,7 @@ class LineWatch {
     return signal() != 0 ? by_signal() : ending_.at_end(feed_.snapshot());
   }
   void finish(WatchClock::time_point until) {
-    if (runner_ != nullptr) runner_->finish(until, *interruption_);
+    if (runner_ != nullptr) runner_->finish(until);
   }
   /// Those that are due; behind a look that fulfils --until, no more.
   void show_all() {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli.hpp"
+#include "watch/interruption.hpp"
 
 namespace netuse::cli {
 
@@ -81,25 +82,25 @@ void Runner::run(const Variables& variables) {
   if (!problem.empty() && !stopping_) warn(problem);
 }
 
-void Runner::finish(Clock::time_point until, const Interruption& interruption) {
+void Runner::finish(Clock::time_point until) {
   {
     const std::scoped_lock lock(mutex_);
     finishing_ = true;
   }
   changed_.notify_all();
-  if (!wait_for_end(until, &interruption)) stop();
+  if (!wait_for_end(until, true)) stop();
   tell_left_out(true);
 }
 
 /// False: the time is up, or a signal came.
-bool Runner::wait_for_end(Clock::time_point until, const Interruption* interruption) {
+bool Runner::wait_for_end(Clock::time_point until, bool or_signal) {
   constexpr std::chrono::milliseconds beat{100};  // nobody wakes it for a signal
   for (;;) {
     {
       std::unique_lock lock(mutex_);
       if (changed_.wait_until(lock, std::min(until, Clock::now() + beat), [this] { return done_; })) return true;
     }
-    if (Clock::now() >= until || (interruption != nullptr && interruption->signal() != 0)) return false;
+    if (Clock::now() >= until || (or_signal && Interruption::signal() != 0)) return false;
     tell_left_out(false);
   }
 }
@@ -115,7 +116,7 @@ void Runner::stop() {
   }
   changed_.notify_all();
   program_.stop(false);
-  if (!wait_for_end(Clock::now() + patience, nullptr)) program_.stop(true);
+  if (!wait_for_end(Clock::now() + patience, false)) program_.stop(true);
 }
 
 void Runner::leave_out(Why why, std::size_t count) {

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "arguments.hpp"
-#include "watch/interruption.hpp"
 #include "watch/left_out.hpp"
 #include "watch/program.hpp"
 #include "watch/rate_limit.hpp"
@@ -35,9 +34,9 @@ class Runner {
   void add(Variables variables);
   /// To be called at least each second: tells of what was left out when it is time for that.
   void tell_left_out() { tell_left_out(false); }
-  /// Waits for all that run or wait, until that time or a signal. What still runs then is asked to end, and killed if
-  /// it does not within five seconds; what waits is left out.
-  void finish(Clock::time_point until, const Interruption& interruption);
+  /// Waits for all that run or wait, until that time or a signal (Interruption). What still runs then is asked to end,
+  /// and killed if it does not within five seconds; what waits is left out.
+  void finish(Clock::time_point until);
 
  private:
   enum class Why : std::uint8_t { too_many, too_slow, ended };
@@ -46,7 +45,7 @@ class Runner {
   /// Waits for the next; nothing: there will be none.
   std::optional<Variables> next();
   void run(const Variables& variables);
-  bool wait_for_end(Clock::time_point until, const Interruption* interruption);
+  bool wait_for_end(Clock::time_point until, bool or_signal);
   void stop();
   void leave_out(Why why, std::size_t count);
   void tell_left_out(bool at_end);
