@@ -20,6 +20,11 @@ const schema::Class& event_class(const Identifier& name) {
   if (cls == nullptr)
     throw Error(choices::unknown_event_class(),
                 "there is no class '" + std::string(name.text) + "'" + suggested_class(name.text), name.offset);
+  if (cls->id == schema::ClassId::aggregate_event)
+    throw Error(Wbem::not_event_class,
+                "an __AggregateEvent is what a query gives that ends with GROUP WITHIN and a number of seconds; select "
+                "FROM __InstanceOperationEvent or one of its subclasses",
+                name.offset);
   if (!cls->event)
     throw Error(Wbem::not_event_class,
                 std::string(cls->name) +

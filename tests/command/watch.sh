@@ -1,55 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# watch.sh CASE NETUSE FIXTURES: events as they come, what they run, and when watching ends.
+# watch.sh CASE NETUSE FIXTURES: events as they come, and when watching ends.
 . "$(dirname "$0")/harness.sh"
-mounts=$folder/mounts
-of_mounts="--source none --document /proc/mounts=$mounts --log-level error"
-
-# mounted NAME...: the mount table has these, all at once.
-mounted() {
-    for name in "$@"; do printf '//nas/%s /mnt/%s cifs rw 0 0\n' "$name" "$name"; done >"$mounts.new"
-    mv "$mounts.new" "$mounts"
-}
-# within SECONDS COMMAND...: until it succeeds.
-within() {
-    tenths=$(($1 * 10)); shift
-    for _ in $(seq "$tenths"); do
-        "$@" && return 0
-        sleep 0.1
-    done
-    cat "$folder"/live* >&2
-    fail "not in time: $*"
-}
-# Watches the mounts in the background; its streams are live and live.err.
-watching() {
-    mounted a b
-    # shellcheck disable=SC2086 # words on purpose
-    "$netuse" watch $of_mounts --every 0.1 "$@" >"$folder/live" 2>"$folder/live.err" </dev/null &
-    watcher=$!
-    sleep 1
-    kill -0 $watcher || { cat "$folder/live.err" >&2; fail "it does not watch"; }
-}
-ends() { # STATUS
-    wait $watcher
-    got=$?
-    [ $got -eq "$1" ] || fail "exit status $got, not $1"
-}
-said() { grep -qF -- "$1" "$folder/live"; }
-
-# make_film: two connections of which one is lost, one goes, one comes, and one recovers.
-make_film() {
-    film=$folder/film.json
-    python3 - "$film" <<'PY'
-import json, sys
-def row(name, status="OK", state="Connected"):
-    remote = "\\\\nas\\" + name
-    return {"Name": "%s (/mnt/%s)" % (remote, name), "RemoteName": remote, "LocalName": "/mnt/" + name, "Status": status, "ConnectionState": state}
-frames = [(0, [row("a"), row("b")]), (5, [row("a"), row("b")]), (10, [row("a", "Lost Comm", "Disconnected"), row("b")]),
-          (12, [row("a", "Lost Comm", "Disconnected"), row("c")]), (40, [row("a"), row("c")])]
-json.dump({"format": "netuse-recording", "version": 1, "host": "files01", "backend": "samba",
-           "frames": [{"at": "2026-11-22T09:00:%02dZ" % at, "connections": rows} for at, rows in frames]}, open(sys.argv[1], "w"))
-PY
-}
+. "$(dirname "$0")/watching.sh"
 
 lines() {
     make_film
@@ -73,8 +26,29 @@ TEXT
     out_lines 1
     out_has "  3 events, one of them  "
     out_has "2026-11-22T09:00:"
+    # Why it was so when it happened, although it is well when the group is told.
+    expect 0 "$netuse" watch --source "$fixtures/outage.json" "SELECT * FROM __InstanceModificationEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' AND TargetInstance.Status = 'Degraded' GROUP WITHIN 40" --exec env
+    out_has "1 event in the group  modified  \\\\nas.example\\media (/srv/media)"
+    out_has "(TCP status 3: the kernel has lost the connection)"
+    err_has "NETUSE_REASON=TCP status 3: the kernel has lost the connection"
+    # One of one is a group too.
+    expect 0 "$netuse" watch --source "$film" "SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' GROUP WITHIN 5" --exec sh -c 'echo "count $NETUSE_COUNT"'
+    out_has "  1 event in the group  deleted   "
+    err_has "count 1"
+    # What asks for something that does not happen has nothing to say, and says no more.
+    for query in "SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' AND TargetInstance.LocalName = '/mnt/z'" \
+        "SELECT * FROM __InstanceOperationEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection' GROUP WITHIN 5 HAVING NumberOfEvents > 99"; do
+        expect 0 "$netuse" watch --source "$film" "$query"
+        out_lines 0
+        [ -s "$folder/err" ] && fail "stderr is not empty"
+    done
     expect 0 "$netuse" watch --source "$film" "SELECT TIME_CREATED FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA 'Win32_NetworkConnection'"
     out_has "2026-11-22T09:00:12Z  __InstanceDeletionEvent"
+    # Frames that have no time.
+    sed 's/"at": "[^"]*", //g' "$film" >"$folder/untimed.json"
+    expect 0 "$netuse" watch --source "$folder/untimed.json" --exec sh -c 'echo "time ${NETUSE_TIME-none}"'
+    [ "$(grep -c '^-  [a-z]* *..nas' "$folder/out")" -eq 4 ] || { cat "$folder/out" >&2; fail "events without a time"; }
+    [ "$(grep -c '^time none$' "$folder/err")" -eq 4 ] || fail "NETUSE_TIME"
     # Its own pace, or many times as fast.
     begun=$(date +%s%N)
     expect 0 "$netuse" watch --source "$film" --pace 20
@@ -130,6 +104,7 @@ live() {
     sleep 0.5
     mounted c
     within 10 said 'deleted   \\nas\a (/mnt/a)'
+    within 5 grep -qx "netuse: looking succeeds again" "$folder/live.err"
     [ "$(grep -c "error: .*$mounts" "$folder/live.err")" -eq 1 ] || { cat "$folder/live.err" >&2; fail "told more than once"; }
     kill -TERM $watcher
     ends 143
@@ -156,16 +131,35 @@ endings() {
         expect 0 "$netuse" watch $of_mounts --for 0.3
         expect 0 "$netuse" watch $of_mounts --until "LocalName = '/mnt/a'" --for 60
     }
+    # The other way round: none fulfils it, of which the last has gone.
+    expect 0 "$netuse" watch --source none --until-none "Status = 'OK'"
+    expect 0 "$netuse" watch --source "$film" --until-none "LocalName = '/mnt/b'"
+    out_lines 3
+    expect 6 "$netuse" watch --source "$film" --until-none "RemoteName LIKE '%'"
+    err_has "nothing changes any more, and 2 connections still fulfil the condition of --until-none, such as \\\\nas\\a (/mnt/a)"
+    # shellcheck disable=SC2086
+    expect 6 "$netuse" watch $of_mounts --until-none "LocalName = '/mnt/a'" --for 0.3
+    err_has "1 connection still fulfils the condition"
+    expect 2 "$netuse" watch --source none --until "Status = 'OK'" --until-none "Status = 'OK'"
     watching --until "LocalName = '/mnt/z'" --for 1m
     mounted a b z
     ends 0
     said 'created   \\nas\z (/mnt/z)' || fail "the event that ends it is not told"
     # Where nothing can change, nothing is waited for.
-    for source in none "$look" "recordings:$look"; do
+    for source in none "$look"; do
         expect 0 "$netuse" watch --source "$source"
         err_has "there is nothing to wait for"
         out_lines 0
     done
+    # Files may be added to those of a fleet, and replaced.
+    mkdir "$folder/fleet"
+    cp "$look" "$folder/fleet/a.json"
+    "$netuse" watch --source "recordings:$folder/fleet" --every 0.1 --until "LocalName = '/mnt/c'" --for 20 >"$folder/live" 2>"$folder/live.err" &
+    watcher=$!
+    sleep 1
+    cp "$film" "$folder/fleet/b.json"
+    ends 0
+    said 'created   \\nas\c (/mnt/c)' || { cat "$folder"/live* >&2; fail "a file that was added"; }
     expect 6 "$netuse" watch --source none --until "Status = 'OK'"
     err_has "there is no connection"
     expect 1 "$netuse" watch --source /does/not/exist.json
@@ -175,6 +169,16 @@ endings() {
     # What a frame of a recording tells of itself is told, once.
     expect 0 "$netuse" watch --source "$fixtures/recordings/timeline.json" --log-level info
     [ "$(grep -c "note: first seen" "$folder/err")" -eq 1 ] || { cat "$folder/err" >&2; fail "a remark"; }
+    # So is what a later one tells, and the last, although nothing happens in it.
+    python3 - "$folder/remarks.json" <<'PY'
+import json, sys
+frames = [{"at": "2026-11-22T09:00:0%dZ" % at, "connections": [{"LocalName": "S:", "RemoteName": "\\\\nas\\s", "Status": status}],
+           "diagnostics": [{"severity": "warning", "message": told}]}
+          for at, status, told in [(0, "OK", "one"), (1, "Lost Comm", "two"), (2, "OK", "two"), (3, "OK", "three")]]
+json.dump({"format": "netuse-recording", "version": 1, "host": "ws7", "backend": "windows", "frames": frames}, open(sys.argv[1], "w"))
+PY
+    expect 0 "$netuse" watch --source "$folder/remarks.json"
+    [ "$(sed 's/.*warning: //' "$folder/err" | paste -sd ' ')" = "one two three" ] || { cat "$folder/err" >&2; fail "remarks of later frames"; }
     # A disk that is full is no success.
     [ -c /dev/full ] || return 0
     "$netuse" watch --source "$film" >/dev/full 2>"$folder/err"
@@ -189,7 +193,7 @@ refused() {
     err_has "                ^"
     expect 3 "$netuse" watch --source none "SELECT * FROM __InstanceModificationEvent WHERE TargetInstance ISA 'Win32_NetworkConnection'"
     err_has "add WITHIN"
-    for option in --where --until; do
+    for option in --where --until --until-none; do
         expect 3 "$netuse" watch --source none $option "Nmae = 'x'"
         err_has "did you mean 'Name'?"
         err_has "                                              ^"
@@ -200,79 +204,15 @@ refused() {
         expect 2 "$netuse" watch --source none $arguments
         tail -1 "$folder/err" | grep -q "'netuse watch --help'" || fail "no help is named: $arguments"
     done
+    expect 2 "$netuse" watch --source none --document "/proc/mounts=$look" --pace 2
+    err_has "--pace is for a recording"
+    expect 2 "$netuse" watch --source "$look" --pace 1000000001
+    err_has "it goes up to 1000000000"
+    expect 3 "$netuse" watch --source none "SELECT * FROM __AggregateEvent"
+    err_has "ends with GROUP WITHIN"
     : >"$folder/empty"
     expect 2 "$netuse" watch --source none --document "/proc/mount=$folder/empty"
     err_has "did you mean '/proc/mounts'?"
-}
-
-# A program for each event: no shell, values in variables, its words on stderr.
-programs() {
-    make_film
-    cat >"$folder/hook" <<'TEXT'
-#!/bin/sh
-echo "$# $1 $2|$3" >&2
-env | grep '^NETUSE_' | sort
-echo end
-TEXT
-    chmod +x "$folder/hook"
-    expect 0 env NETUSE_REASON=old NETUSE_OWN=kept "$netuse" watch --source "$film" --exec "$folder/hook" --source '$HOME; a  b' -x
-    out_lines 4
-    [ "$(grep -c '^3 --source $HOME; a  b|-x$' "$folder/err")" -eq 4 ] || { cat "$folder/err" >&2; fail "the arguments"; }
-    sed -n '/^3 /,/^end/p' "$folder/err" | sed -n '1,/^end/p' >"$folder/first"
-    cat >"$folder/want" <<'TEXT'
-3 --source $HOME; a  b|-x
-NETUSE_CONNECTION_STATE=Disconnected
-NETUSE_EVENT=modified
-NETUSE_HOST=files01
-NETUSE_LOCAL_NAME=/mnt/a
-NETUSE_NAME=\\nas\a (/mnt/a)
-NETUSE_OWN=kept
-NETUSE_PREVIOUS_CONNECTION_STATE=Connected
-NETUSE_PREVIOUS_STATUS=OK
-NETUSE_REMOTE_NAME=\\nas\a
-NETUSE_STATUS=Lost Comm
-NETUSE_TIME=2026-11-22T09:00:10Z
-end
-TEXT
-    diff -u "$folder/want" "$folder/first" >&2 || fail "the variables"
-    err_has "NETUSE_EVENT=deleted"
-    err_has "NETUSE_EVENT=created"
-    expect 0 "$netuse" watch --source "$fixtures/outage.json" --where "LocalName = '/srv/media'" --exec=env
-    err_has "NETUSE_REASON=TCP status 3: the kernel has lost the connection"
-    err_has "NETUSE_USER_NAME=media"
-    # What fails is told, and the next one runs.
-    expect 0 "$netuse" watch --source "$film" --exec false
-    [ "$(grep -c '^netuse: warning: --exec false: it ended with exit status 1$' "$folder/err")" -eq 4 ] || fail "exit status 1"
-    expect 0 "$netuse" watch --source "$film" --exec sh -c 'kill -KILL $$'
-    err_has "it ended with exit status 137"
-    # One at a time, in order, and watching ends when the last has ended.
-    expect 0 "$netuse" watch --source "$film" --exec sh -c "echo begin >>'$folder/log'; sleep 0.2; echo \$NETUSE_LOCAL_NAME >>'$folder/log'"
-    [ "$(paste -sd ' ' "$folder/log")" = "begin /mnt/a begin /mnt/b begin /mnt/c begin /mnt/a" ] || fail "in order: $(cat "$folder/log")"
-    # What cannot be run is known before.
-    : >"$folder/plain"
-    for program in /does/not/exist none-such-program "$folder/plain" "$folder"; do
-        expect 2 "$netuse" watch --source "$film" --exec "$program"
-        out_lines 0
-        err_has "'$program' is no program that can be run"
-    done
-    expect 2 "$netuse" watch --source "$film" --exec
-    expect 2 "$netuse" watch --source "$film" --exec-limit 0
-    expect 2 "$netuse" list --source "$film" --exec true
-    err_has "not expected: --exec true"
-    # stdin is not the program's.
-    echo secret | "$netuse" watch --source "$film" --exec cat >"$folder/out" 2>"$folder/err"
-    grep -q secret "$folder/err" && fail "the program reads stdin"
-    return 0
-}
-
-# No more of them a minute than was said; what was left out is counted, and told once.
-limits() {
-    make_film
-    expect 0 "$netuse" watch --source "$film" --exec-limit 2 --exec sh -c 'echo ran'
-    out_lines 4
-    [ "$(grep -c ran "$folder/err")" -eq 2 ] || { cat "$folder/err" >&2; fail "not two programs"; }
-    err_has "warning: --exec: for 2 events the program was not run: there were more than 2 a minute (--exec-limit)"
-    [ "$(grep -c 'was not run' "$folder/err")" -eq 1 ] || fail "told more than once"
 }
 
 # The unit's script acts when a share is lost for long enough, and only then; once each time.
@@ -308,6 +248,18 @@ lost() {
     sleep 2
     server 3
     within 10 runs 2
+    # One that is not mounted any more, and is not remembered either, is lost as well.
+    server 1
+    sleep 2
+    cp "$root/proc/1/mounts" "$folder/mounts"
+    : >"$root/proc/1/mounts"
+    : >"$root/proc/self/mounts"
+    within 10 runs 3
+    # Of two at one place, one that is well is enough, and nothing is asked over and over.
+    { cat "$folder/mounts"; printf "//other/z /mnt/it's cifs rw 0 0\n"; } | tee "$root/proc/1/mounts" >"$root/proc/self/mounts"
+    sleep 5
+    runs 3 || fail "one of two is well, and something was done"
+    [ "$(ps -o pid= --ppid $watcher | wc -l)" -le 1 ] || fail "more than one is asked"
     [ "$(sort -u "$folder/acted")" = "/mnt/it's" ] || fail "which share: $(cat "$folder/acted")"
     kill -TERM "-$watcher"
     wait $watcher

@@ -10,6 +10,7 @@
 #include "netuse/text.hpp"
 #include "watch/columns.hpp"
 #include "watch/keys.hpp"
+#include "watch/left_out.hpp"
 #include "watch/rate_limit.hpp"
 #include "watch/screen.hpp"
 
@@ -66,6 +67,22 @@ TEST(RateLimits, HoldInAnyMinute) {
   EXPECT_TRUE(limit.admit(start + 60s));
   EXPECT_FALSE(limit.admit(start + 109s));
   EXPECT_TRUE(limit.admit(start + 110s));
+}
+
+TEST(WhatIsLeftOut, IsToldSoonThenEachMinuteAndAtTheEnd) {
+  LeftOut left_out;
+  const LeftOut::Clock::time_point start{1h};
+  EXPECT_FALSE(left_out.news(start, true));
+  left_out.add(1, start);
+  EXPECT_FALSE(left_out.news(start + 100ms, false));
+  left_out.add(1, start + 100ms);
+  EXPECT_EQ(left_out.news(start + 400ms, false), 2U);
+  left_out.add(3, start + 2s);
+  EXPECT_FALSE(left_out.news(start + 59s, false));
+  EXPECT_EQ(left_out.news(start + 61s, false), 3U);
+  left_out.add(4, start + 62s);
+  EXPECT_EQ(left_out.news(start + 62s, true), 4U);
+  EXPECT_FALSE(left_out.news(start + 10min, true));
 }
 
 TEST(Keys, AreTakenFromWhatATerminalSends) {

@@ -91,12 +91,14 @@ struct WatchArguments {
   std::string where;
   double every = 1;  ///< seconds
   std::string until;
+  std::string until_none;
   std::string length;
   std::optional<double> pace;
   bool lines = false;
   std::string exec;  ///< the program
   std::vector<std::string> exec_arguments;
-  unsigned exec_limit = 60;  ///< a minute
+  std::vector<std::string> exec_own_words;  ///< of those: which are called as options of ours are
+  unsigned exec_limit = 60;                 ///< a minute
 };
 
 struct Arguments {

@@ -287,6 +287,19 @@ std::vector<std::string> take_program_arguments(std::vector<std::string>& typed)
   return taken;
 }
 
+/// The long options of ours among them; what many programs have is none.
+std::vector<std::string> own_words(const CLI::App& app, const std::vector<std::string>& arguments) {
+  const CLI::App* const watch = app.get_subcommand("watch");
+  std::vector<std::string> found;
+  for (const std::string& argument : arguments) {
+    const std::string name = argument.substr(0, argument.find('='));
+    if (name == "--") break;
+    if (!name.starts_with("--") || name == "--help" || name == "--version") continue;
+    if (app.get_option_no_throw(name) != nullptr || watch->get_option_no_throw(name) != nullptr) found.push_back(name);
+  }
+  return found;
+}
+
 }  // namespace
 
 CommandLine parse_command_line(const std::vector<std::string>& typed) {
@@ -299,6 +312,7 @@ CommandLine parse_command_line(const std::vector<std::string>& typed) {
   }
   std::vector<std::string> own = typed;
   line.arguments->watch.exec_arguments = take_program_arguments(own);
+  line.arguments->watch.exec_own_words = own_words(app, line.arguments->watch.exec_arguments);
   try {
     app.parse(std::vector<std::string>(own.rbegin(), own.rend()));
   } catch (const CLI::ParseError& error) {

@@ -78,7 +78,8 @@ inline constexpr const char* import =
 inline constexpr const char* watch =
     "Examples:\n"
     "  netuse watch                               on a terminal a table, elsewhere a line an event\n"
-    "  netuse watch --where \"Status <> 'OK'\"      what is lost, and when it is back\n"
+    "  netuse watch --where \"Status <> 'OK'\"      what is lost, and when it is back; without it, also\n"
+    "                                             a share that is OK and vanishes\n"
     "  netuse watch --until \"LocalName = '/mnt/z' AND Status = 'OK'\" --for 60\n"
     "  netuse watch --format ndjson | jq .TargetInstance.Name\n"
     "  netuse watch \"SELECT * FROM __InstanceDeletionEvent WITHIN 1 WHERE TargetInstance ISA "
@@ -86,10 +87,11 @@ inline constexpr const char* watch =
     "  netuse watch --where \"Status = 'Lost Comm'\" --exec logger -t shares 'a share is lost or back'\n"
     "  netuse watch --source outage.json --pace 10\n"
     "Keys: q quits; of a recording, space pauses, n or the right arrow shows the next change.\n"
+    "What --exec still runs when watching ends is told to end (SIGTERM), and killed after five seconds.\n"
     "Formats: table (the table, or a line an event with the moment in UTC first) and ndjson.\n"
-    "Exit status: 0 the condition of --until is fulfilled; without one, the time of --for is up, a recording has "
+    "Exit status: 0 --until or --until-none is fulfilled; without them, the time of --for is up, a recording has "
     "ended,\n"
-    "or q was pressed; 6 no connection fulfils the condition.";
+    "or q was pressed; 6 --until or --until-none is not fulfilled.";
 
 inline constexpr const char* diff = "Example:\n  netuse diff baseline.json auto";
 

@@ -19,7 +19,9 @@ std::string pace_problem(const std::string& text) {
   double pace = 0;
   const bool decimal = text.find_first_not_of("0123456789.") == std::string::npos;
   if (decimal && CLI::detail::lexical_cast(text, pace) && pace <= most_seconds) return {};
-  return "'" + text + "' is no pace; 1 is a recording's own time, 10 is ten times as fast, 0 is all at once";
+  return "'" + text +
+         "' is no pace; 1 is a recording's own time, 10 is ten times as fast, 0 is all at once; it goes up to "
+         "1000000000";
 }
 
 bool is_count(const std::string& text) {

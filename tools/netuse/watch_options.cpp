@@ -16,12 +16,20 @@ void add_watch_options(CLI::App& app, WatchArguments& to) {
       ->check(a_time())
       ->type_name("SECONDS")
       ->excludes(wql);
-  app.add_option("--until", to.until, "End with success as soon as this WQL condition holds for a connection")
+  CLI::Option* const until =
+      app.add_option("--until", to.until, "End with success as soon as this WQL condition holds for a connection")
+          ->check(filled_with("a condition, or leave the option out"))
+          ->type_name("CONDITION")
+          ->excludes(wql);
+  app.add_option("--until-none", to.until_none,
+                 "End with success as soon as this WQL condition holds for no connection (any more)")
       ->check(filled_with("a condition, or leave the option out"))
       ->type_name("CONDITION")
-      ->excludes(wql);
-  app.add_option("--for", to.length,
-                 "End after this time (90, 90s, 2m); exit status 6 if --until is not fulfilled by then")
+      ->excludes(wql)
+      ->excludes(until);
+  app.add_option(
+         "--for", to.length,
+         "End after this time of ours (90, 90s, 2m); exit status 6 if --until or --until-none is not fulfilled by then")
       ->check(filled_with("a time, or leave the option out"))
       ->type_name("DURATION");
   app.add_option(
@@ -29,15 +37,17 @@ void add_watch_options(CLI::App& app, WatchArguments& to) {
          "Of a recording: how many of its seconds pass in one; 0: all at once (default: 1 on a terminal, else 0)")
       ->check(a_pace())
       ->type_name("FACTOR");
-  app.add_option(
-         "--exec", to.exec,
-         "Run this program for each event, without a shell, with NETUSE_EVENT, NETUSE_NAME, NETUSE_STATUS ... in "
-         "its environment; all that follows is the program's")
-      ->check(filled_with("a program"))
-      ->type_name("COMMAND");
+  CLI::Option* const exec =
+      app.add_option(
+             "--exec", to.exec,
+             "Run this program for each event, without a shell, with NETUSE_EVENT, NETUSE_NAME, NETUSE_STATUS ... in "
+             "its environment; all that follows is the program's; there is no table then")
+          ->check(filled_with("a program"))
+          ->type_name("COMMAND");
   app.add_option("--exec-limit", to.exec_limit, "Never run it more often than this in a minute (default 60)")
       ->check(a_count())
-      ->type_name("N");
+      ->type_name("N")
+      ->needs(exec);
   app.add_flag("--lines", to.lines, "A line an event, also on a terminal");
 }
 

@@ -38,20 +38,29 @@ std::string states_in(const Snapshot& snapshot) {
 
 Ending::Ending(const WatchArguments& asked) : length_(asked.length) {
   if (!asked.until.empty()) until_.emplace(asked.until);
+  none_ = !asked.until_none.empty();
+  if (none_) until_.emplace(asked.until_none);
   deadline_ = deadline_of(asked.length);
 }
 
 bool Ending::is_fulfilled(const Snapshot& snapshot) {
   if (!until_ || (checked_ && same_look(*checked_, snapshot))) return fulfilled_;
   checked_ = snapshot;
-  fulfilled_ = until_->holds_in(snapshot);
+  fulfilled_ = until_->holds_in(snapshot) != none_;
   return fulfilled_;
 }
 
 int Ending::unfulfilled(const std::string& why, const Snapshot& snapshot) const {
   if (!until_) return success;
-  say(why + ", and no connection fulfils the condition of --until: " + states_in(snapshot));
+  say(why + ", and " + what_lacks(snapshot));
   return time_up;
+}
+
+std::string Ending::what_lacks(const Snapshot& snapshot) const {
+  if (!none_) return "no connection fulfils the condition of --until: " + states_in(snapshot);
+  const std::set<std::string> names = until_->names_in(snapshot);
+  return counted(names.size(), "connection") + " still " + (names.size() == 1 ? "fulfils" : "fulfil") +
+         " the condition of --until-none" + (names.empty() ? "" : ", such as " + *names.begin());
 }
 
 int Ending::at_time_up(const Snapshot& snapshot) const {

@@ -9,7 +9,7 @@
 
 namespace netuse::cli {
 
-/// When watching ends: --until, --for, or when none comes any more. Statuses are the command's.
+/// When watching ends: --until, --until-none, --for, or when none comes any more. Statuses are the command's.
 class Ending {
  public:
   /// The time of --for begins. Throws Error for a condition and for a time that are none.
@@ -30,8 +30,10 @@ class Ending {
 
  private:
   int unfulfilled(const std::string& why, const Snapshot& snapshot) const;
+  std::string what_lacks(const Snapshot& snapshot) const;
 
   std::optional<Condition> until_;
+  bool none_ = false;  ///< that it holds for none is waited for
   std::string length_;
   WatchClock::time_point deadline_ = WatchClock::time_point::max();
   std::optional<Snapshot> checked_;

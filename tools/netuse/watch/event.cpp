@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 
+#include "cli.hpp"
+
 namespace netuse::cli {
 
 namespace {
@@ -42,20 +44,29 @@ std::string what_became(const Event& event) {
 
 }  // namespace
 
-Event event_of(const Object& object, Moment otherwise) {
+std::string time_of(const Event& event) {
+  return event.timed ? text_of(event.at) : "-";
+}
+
+Event event_of(const Object& object, std::optional<Moment> otherwise) {
   const std::optional<std::int64_t> time = number_in(object, "TIME_CREATED");
-  const Moment at = time ? moment_of_file_time(*time) : otherwise;
+  const std::optional<Moment> at = time && *time > 0 ? std::optional(moment_of_file_time(*time)) : otherwise;
   if (const std::optional<std::int64_t> count = number_in(object, "NumberOfEvents")) {
     const std::optional<Object> representative = instance_in(object, "Representative");
     Event event = representative ? event_of(*representative, otherwise) : Event{};
-    event.at = at;
+    event.representative_at = event.at;
+    event.at = at.value_or(Moment{});
+    event.timed = at.has_value();
     event.count = static_cast<std::size_t>(*count);
     return event;
   }
   return {.change = change_of(object.class_name()),
-          .at = at,
+          .at = at.value_or(Moment{}),
+          .timed = at.has_value(),
           .target = instance_in(object, "TargetInstance"),
-          .previous = instance_in(object, "PreviousInstance")};
+          .previous = instance_in(object, "PreviousInstance"),
+          .count = {},
+          .representative_at = {}};
 }
 
 const char* word(Change change) {
@@ -87,8 +98,9 @@ std::vector<std::string> differences_of(const Event& event) {
 }
 
 std::string line_of(const Event& event, const std::string& reason) {
-  std::string line = text_of(event.at);
-  if (event.count != 1) line += "  " + std::to_string(event.count) + " events, one of them";
+  std::string line = time_of(event);
+  if (event.count)
+    line += "  " + counted(*event.count, "event") + (*event.count == 1 ? " in the group" : ", one of them");
   std::string kind = word(event.change);
   kind.resize(8, ' ');
   line += "  " + kind;

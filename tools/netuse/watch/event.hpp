@@ -17,13 +17,18 @@ enum class Change : std::uint8_t { created, deleted, modified };
 /// What an event of the library tells of a connection.
 struct Event {
   Change change = Change::modified;
-  Moment at;
-  std::optional<Object> target;    ///< nothing where the query did not select it
-  std::optional<Object> previous;  ///< of modified ones
-  std::size_t count = 1;           ///< how many a group had; the rest is then one of them
+  Moment at;                         ///< where nobody knows it, what the caller takes for it
+  bool timed = false;                ///< somebody knows it
+  std::optional<Object> target;      ///< nothing where the query did not select it
+  std::optional<Object> previous;    ///< of modified ones
+  std::optional<std::size_t> count;  ///< of a group: how many it had; the rest but `at` is then of one of them
+  Moment representative_at;          ///< of a group: when that one happened
 };
-/// `otherwise`: when it happened, where the event does not tell.
-Event event_of(const Object& object, Moment otherwise);
+/// `otherwise`: when it happened, where the event does not tell; nothing: nobody knows.
+Event event_of(const Object& object, std::optional<Moment> otherwise);
+
+/// "2026-11-22T09:00:10Z"; "-" where nobody knows.
+std::string time_of(const Event& event);
 
 /// "created", "deleted", "modified"
 const char* word(Change change);

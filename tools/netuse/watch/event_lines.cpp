@@ -24,7 +24,7 @@ void write_json(const Object& event) {
 
 /// What an event has that selects neither of the instances.
 std::string bare_line(const Told& told) {
-  std::string line = text_of(told.event.at) + "  " + told.object.class_name();
+  std::string line = time_of(told.event) + "  " + told.object.class_name();
   for (const std::string& name : told.object.property_names()) {
     const Value value = told.object[name];
     if (value.object() == nullptr && !value.is_null()) line += "  " + name + ": " + value.to_string();
@@ -34,13 +34,13 @@ std::string bare_line(const Told& told) {
 
 }  // namespace
 
-void EventLines::write(const Told& told, const Snapshot& snapshot) {
+void EventLines::write(const Told& told, const std::string& reason) {
   if (format_ == Format::ndjson) {
     write_json(told.object);
   } else if (!told.event.target) {
     std::puts(bare_line(told).c_str());
   } else {
-    std::puts(line_of(told.event, reasons_.of(told.event, snapshot)).c_str());
+    std::puts(line_of(told.event, reason).c_str());
   }
   std::fflush(stdout);
 }

@@ -5,13 +5,15 @@
 #include <utility>
 
 #include "watch/condition.hpp"
+#include "watch/source.hpp"
 
 namespace netuse::cli {
 
 using std::chrono::milliseconds;
 
-Feed::Feed(Subscription subscription, std::optional<double> pace)
-    : subscription_(std::move(subscription)),
+Feed::Feed(const Services& services, const std::string& wql, std::optional<double> pace)
+    : services_(services),
+      subscription_(services.exec_notification_query(wql)),
       pace_(pace),
       shown_(subscription_.snapshot()),
       origin_(pace ? moment_of(shown_.at()) : std::nullopt) {}
@@ -21,10 +23,11 @@ void Feed::fetch() {
   std::optional<Object> object = subscription_.next(milliseconds(0));
   if (!object) return;
   next_snapshot_ = subscription_.snapshot();
-  const auto frame = pace_ ? moment_of(next_snapshot_->at()) : std::nullopt;
-  Event event = event_of(*object, frame.value_or(moment_now()));
+  Event event = event_of(*object, pace_ ? moment_of(next_snapshot_->at()) : moment_now());
+  // What has no time of its own follows at once what was before.
+  if (!event.timed) event.at = moment_of(shown_.at()).value_or(origin_.value_or(Moment{}));
   next_.emplace(Told{.object = *std::move(object), .event = std::move(event)});
-  if (!origin_) origin_ = next_->event.at;
+  if (!origin_ && next_->event.timed) origin_ = next_->event.at;
 }
 
 std::optional<Told> Feed::take() {
@@ -37,6 +40,10 @@ std::optional<Told> Feed::take() {
 bool Feed::has_more_of(const Snapshot& look) {
   fetch();
   return next_ && same_look(*next_snapshot_, look);
+}
+
+Subscription Feed::all_changes(double every) const {
+  return services_.exec_notification_query(usual_query(every));
 }
 
 void Feed::step() {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "moment.hpp"
 #include "netuse/netuse.hpp"
@@ -24,7 +25,7 @@ struct Told {
 class Feed {
  public:
   /// `pace`: of a film, how many of its seconds pass in one; 0: as fast as they are taken. Nothing: no film.
-  Feed(Subscription subscription, std::optional<double> pace);
+  Feed(const Services& services, const std::string& wql, std::optional<double> pace);
 
   /// The next event, if it is time for it.
   std::optional<Told> take();
@@ -38,6 +39,9 @@ class Feed {
   /// None comes any more.
   bool over() const noexcept { return !next_ && subscription_.over(); }
 
+  /// All that happens to connections from now on, or of a film from its beginning, whatever the query asks for.
+  Subscription all_changes(double every) const;
+
   /// What is readable when there may be an event; nothing: only time can bring one.
   std::optional<std::intptr_t> handle() const noexcept;
   /// When the event that is at hand is due; the end of time where none is, or where the film pauses.
@@ -49,6 +53,8 @@ class Feed {
   Moment now() const;
   /// What could not be known at that moment.
   std::vector<Diagnostic> diagnostics() const { return pace_ ? shown_.diagnostics() : subscription_.diagnostics(); }
+  /// The same of the newest look, which of a film may be one that no event is of.
+  std::vector<Diagnostic> newest_diagnostics() const { return subscription_.diagnostics(); }
 
  private:
   void fetch();
@@ -57,6 +63,7 @@ class Feed {
   std::chrono::milliseconds played() const;
   void play_from(Moment moment);
 
+  Services services_;
   Subscription subscription_;
   std::optional<double> pace_;
   Snapshot shown_;

@@ -59,7 +59,8 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
-/// What a new program gets of ours: no stdin, stderr twice, and signals as they were meant.
+/// What a new program gets of ours: no stdin, stderr twice, and signals as they were meant. It has a group of its own,
+/// so that it can be ended with all that it starts.
 class SpawnPlan {
  public:
   SpawnPlan() {
@@ -73,7 +74,7 @@ class SpawnPlan {
     sigaddset(&signals, SIGXFSZ);
     sigaddset(&signals, SIGPIPE);
     ::posix_spawnattr_setsigdefault(&attributes_, &signals);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   }
   SpawnPlan(const SpawnPlan&) = delete;
   SpawnPlan& operator=(const SpawnPlan&) = delete;
@@ -89,11 +90,20 @@ class SpawnPlan {
   posix_spawnattr_t attributes_{};
 };
 
-int exit_of_process(pid_t process) {
+/// Its number stays its own until end_of() takes what is left of it.
+void wait_for_process(pid_t process) {
+  siginfo_t info{};
+  while (::waitid(P_PID, static_cast<id_t>(process), &info, WEXITED | WNOWAIT) != 0)
+    if (errno != EINTR) return;
+}
+
+ProgramEnd end_of(pid_t process) {
   int status = 0;
   while (::waitpid(process, &status, 0) < 0)
-    if (errno != EINTR) return 0;
-  return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    if (errno != EINTR) return {};
+  return {.exit = WIFSIGNALED(status) ? 0 : WEXITSTATUS(status),
+          .signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0,
+          .problem = {}};
 }
 
 }  // namespace
@@ -108,16 +118,30 @@ std::string found_program(const std::string& name) {
   return path;
 }
 
-ProgramEnd run_program(const std::string& path, const std::vector<std::string>& command, const Variables& variables) {
+ProgramEnd Program::run(const std::string& path, const std::vector<std::string>& command, const Variables& variables) {
   std::vector<std::string> arguments = command;
   std::vector<std::string> environment = environment_with(variables);
   const SpawnPlan plan;
   pid_t process = 0;
-  const int error = ::posix_spawn(&process, path.c_str(), plan.actions(), plan.attributes(),
-                                  pointers_to(arguments).data(), pointers_to(environment).data());
-  if (error != 0)
-    return {.exit = 0, .problem = std::strerror(error)};  // NOLINT(concurrency-mt-unsafe): glibc's is safe
-  return {.exit = exit_of_process(process), .problem = {}};
+  {
+    const std::scoped_lock lock(mutex_);
+    if (stopped_) return {};
+    const int error = ::posix_spawn(&process, path.c_str(), plan.actions(), plan.attributes(),
+                                    pointers_to(arguments).data(), pointers_to(environment).data());
+    if (error != 0)
+      return {.exit = 0, .signal = 0, .problem = std::strerror(error)};  // NOLINT(concurrency-mt-unsafe): glibc's is
+    process_ = process;
+  }
+  wait_for_process(process);
+  const std::scoped_lock lock(mutex_);
+  process_ = 0;
+  return end_of(process);
+}
+
+void Program::stop(bool at_once) noexcept {
+  const std::scoped_lock lock(mutex_);
+  stopped_ = true;
+  if (process_ != 0) ::kill(-static_cast<pid_t>(process_), at_once ? SIGKILL : SIGTERM);
 }
 
 }  // namespace netuse::cli

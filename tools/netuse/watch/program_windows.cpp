@@ -75,13 +75,21 @@ STARTUPINFOW startup_with(HANDLE nothing) {
   return startup;
 }
 
-int exit_of_process(const PROCESS_INFORMATION& process) {
-  DWORD exit = 0;
-  WaitForSingleObject(process.hProcess, INFINITE);
-  GetExitCodeProcess(process.hProcess, &exit);
-  CloseHandle(process.hThread);
-  CloseHandle(process.hProcess);
-  return static_cast<int>(exit);
+/// Returns the system's error, or 0.
+DWORD start(const std::string& path, const std::vector<std::string>& command, const Variables& variables,
+            PROCESS_INFORMATION& process) {
+  std::wstring line;
+  for (const std::string& argument : command) line += (line.empty() ? L"" : L" ") + quoted(wide(argument));
+  std::wstring environment = environment_with(variables);
+  SECURITY_ATTRIBUTES inherited{.nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
+  const HANDLE nothing =
+      CreateFileW(L"NUL", GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, nullptr);
+  STARTUPINFOW startup = startup_with(nothing);
+  const bool started = CreateProcessW(wide(path).c_str(), line.data(), nullptr, nullptr, TRUE,
+                                      CREATE_UNICODE_ENVIRONMENT, environment.data(), nullptr, &startup, &process) != 0;
+  const DWORD error = started ? 0 : GetLastError();
+  if (nothing != INVALID_HANDLE_VALUE) CloseHandle(nothing);
+  return error;
 }
 
 }  // namespace
@@ -104,21 +112,29 @@ std::string found_program(const std::string& name) {
   return narrow_path(path);
 }
 
-ProgramEnd run_program(const std::string& path, const std::vector<std::string>& command, const Variables& variables) {
-  std::wstring line;
-  for (const std::string& argument : command) line += (line.empty() ? L"" : L" ") + quoted(wide(argument));
-  std::wstring environment = environment_with(variables);
-  SECURITY_ATTRIBUTES inherited{.nLength = sizeof inherited, .lpSecurityDescriptor = nullptr, .bInheritHandle = TRUE};
-  const HANDLE nothing =
-      CreateFileW(L"NUL", GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, nullptr);
-  STARTUPINFOW startup = startup_with(nothing);
+ProgramEnd Program::run(const std::string& path, const std::vector<std::string>& command, const Variables& variables) {
   PROCESS_INFORMATION process{};
-  const bool started = CreateProcessW(wide(path).c_str(), line.data(), nullptr, nullptr, TRUE,
-                                      CREATE_UNICODE_ENVIRONMENT, environment.data(), nullptr, &startup, &process) != 0;
-  const DWORD error = GetLastError();
-  if (nothing != INVALID_HANDLE_VALUE) CloseHandle(nothing);
-  if (!started) return {.exit = 0, .problem = "Windows error " + std::to_string(error)};
-  return {.exit = exit_of_process(process), .problem = {}};
+  {
+    const std::scoped_lock lock(mutex_);
+    if (stopped_) return {};
+    const DWORD error = start(path, command, variables, process);
+    if (error != 0) return {.exit = 0, .signal = 0, .problem = "Windows error " + std::to_string(error)};
+    process_ = reinterpret_cast<std::intptr_t>(process.hProcess);
+  }
+  DWORD exit = 0;
+  WaitForSingleObject(process.hProcess, INFINITE);
+  GetExitCodeProcess(process.hProcess, &exit);
+  const std::scoped_lock lock(mutex_);
+  process_ = 0;
+  CloseHandle(process.hThread);
+  CloseHandle(process.hProcess);
+  return {.exit = static_cast<int>(exit), .signal = 0, .problem = {}};
+}
+
+void Program::stop(bool) noexcept {
+  const std::scoped_lock lock(mutex_);
+  stopped_ = true;
+  if (process_ != 0) TerminateProcess(reinterpret_cast<HANDLE>(process_), 1);
 }
 
 }  // namespace netuse::cli

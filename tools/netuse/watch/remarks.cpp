@@ -15,4 +15,8 @@ std::vector<Diagnostic> Remarks::news(const std::vector<Diagnostic>& all) {
   return fresh;
 }
 
+void Remarks::forget(const Diagnostic& diagnostic) {
+  told_.erase(described(diagnostic));
+}
+
 }  // namespace netuse::cli

@@ -15,6 +15,8 @@ class Remarks {
  public:
   /// Those that were not among any before.
   std::vector<Diagnostic> news(const std::vector<Diagnostic>& all);
+  /// To be told again if it comes again.
+  void forget(const Diagnostic& diagnostic);
 
  private:
   std::set<std::string> told_;

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "watch/source.hpp"
 
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 
 namespace netuse::cli {
+
+std::string usual_query(double every) {
+  std::array<char, 32> seconds{};
+  std::snprintf(seconds.data(), seconds.size(), "%.3f", every);
+  return std::string("SELECT * FROM __InstanceOperationEvent WITHIN ") + seconds.data() +
+         " WHERE TargetInstance ISA 'Win32_NetworkConnection'";
+}
 
 /// As open() chooses it (netuse/services.hpp).
 bool is_film(const Globals& globals) {
@@ -15,7 +24,7 @@ bool is_film(const Globals& globals) {
 }
 
 bool is_still(const Snapshot& snapshot, const Globals& globals) {
-  return snapshot.backend() == "recordings" || (snapshot.backend() == "none" && globals.documents.empty());
+  return snapshot.backend() == "none" && globals.documents.empty();
 }
 
 }  // namespace netuse::cli

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+
 #include "arguments.hpp"
 #include "netuse/netuse.hpp"
 
 namespace netuse::cli {
+
+/// The event query for all that happens to connections, with a look so often.
+std::string usual_query(double every);
 
 /// Is it a recording, whose frames are told one after the other?
 bool is_film(const Globals& globals);

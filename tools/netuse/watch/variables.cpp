@@ -24,10 +24,10 @@ std::optional<std::string> without_zeros(const std::optional<std::string>& value
 
 Variables variables_of(const Event& event, const std::string& reason, const Snapshot& snapshot) {
   Variables all{{"NETUSE_EVENT", word(event.change)},
-                {"NETUSE_TIME", text_of(event.at)},
+                {"NETUSE_TIME", event.timed ? std::optional(text_of(event.at)) : std::nullopt},
                 {"NETUSE_HOST", filled(snapshot.host())},
                 {"NETUSE_REASON", filled(reason)},
-                {"NETUSE_COUNT", event.count == 1 ? std::nullopt : std::optional(std::to_string(event.count))}};
+                {"NETUSE_COUNT", event.count ? std::optional(std::to_string(*event.count)) : std::nullopt}};
   const auto add = [&](const char* name, const std::optional<Object>& instance, const char* property) {
     all.emplace_back(name, value_of(instance, property));
   };

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <array>
 #include <cstdio>
 #include <optional>
 
@@ -17,14 +16,6 @@ namespace netuse::cli {
 
 namespace {
 
-/// All that happens to connections.
-std::string usual_query(double every) {
-  std::array<char, 32> seconds{};
-  std::snprintf(seconds.data(), seconds.size(), "%.3f", every);
-  return std::string("SELECT * FROM __InstanceOperationEvent WITHIN ") + seconds.data() +
-         " WHERE TargetInstance ISA 'Win32_NetworkConnection'";
-}
-
 /// Says no to what is no event query; with an advice, where it is a query of another kind.
 void require_event_query(const std::string& wql) {
   set_error_text(wql);
@@ -38,6 +29,17 @@ void require_event_query(const std::string& wql) {
                     "connections that the condition holds for",
                 error.offset());
   }
+}
+
+/// What stands behind --exec COMMAND is the program's, but was perhaps not meant to be.
+void warn_of_own_words(const Arguments& arguments) {
+  for (const std::string& word : arguments.watch.exec_own_words)
+    report({{.severity = Severity::warning,
+             .document = "--exec",
+             .line = 0,
+             .message = word + " stands behind the program's name and is given to it; if it is meant for netuse, write "
+                               "it before --exec"}},
+           arguments.globals);
 }
 
 /// The table that is drawn over, where there is a terminal and nobody asked for events as such.
@@ -55,6 +57,7 @@ int watch_command(const Arguments& arguments) {
   const std::string wql = asked.wql.empty() ? usual_query(asked.every) : asked.wql;
   require_event_query(wql);
   if (!asked.where.empty()) const Condition valid(asked.where);
+  warn_of_own_words(arguments);
   std::optional<Runner> runner;
   if (!asked.exec.empty()) runner.emplace(arguments);
   Ending ending(asked);
@@ -62,8 +65,11 @@ int watch_command(const Arguments& arguments) {
   options.reasons = true;
   const Services services = open(globals.source, options);
   const bool on_screen = has_screen(arguments, format);
+  if (asked.pace && !is_film(globals))
+    throw Error(Wbem::invalid_parameter,
+                "--pace is for a recording: what this source tells has no other time than ours");
   const auto pace = is_film(globals) ? std::optional(asked.pace.value_or(on_screen ? 1 : 0)) : std::nullopt;
-  Feed feed(services.exec_notification_query(wql), pace);
+  Feed feed(services, wql, pace);
   require_known_documents(feed.snapshot(), globals);
   const int exit = on_screen && !is_still(feed.snapshot(), globals)
                        ? watch_on_screen(arguments, feed, ending)
