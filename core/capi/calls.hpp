@@ -27,7 +27,7 @@ netuse_result null_argument();
 template <class Body>
 netuse_result guarded(Body body) noexcept {
   try {
-    set_last_error({}, -1);
+    set_last_error("", -1);
     return body();
   } catch (const std::bad_alloc&) {
     return no_memory();

@@ -14,7 +14,7 @@ env | grep '^NETUSE_' | sort
 echo end
 TEXT
     chmod +x "$folder/hook"
-    expect 0 env NETUSE_REASON=old NETUSE_OWN=kept "$netuse" watch --source "$film" --exec "$folder/hook" --source '$HOME; a  b' -x
+    expect 0 env -i PATH="$PATH" NETUSE_REASON=old NETUSE_OWN=kept "$netuse" watch --source "$film" --exec "$folder/hook" --source '$HOME; a  b' -x
     out_lines 4
     [ "$(grep -c '^3 --source $HOME; a  b|-x$' "$folder/err")" -eq 4 ] || { cat "$folder/err" >&2; fail "the arguments"; }
     sed -n '/^3 /,/^end/p' "$folder/err" | sed -n '1,/^end/p' >"$folder/first"
