@@ -18,8 +18,6 @@ using backends::Gathering;
 using backends::Lookout;
 using detail::Look;
 
-/// However often the system tells of changes, and whatever WITHIN says.
-constexpr std::chrono::milliseconds shortest_pause{20};
 constexpr std::chrono::seconds longest_pause{1};
 
 /// Of a backend that does not know what can have changed: all is collected each time.
@@ -45,13 +43,14 @@ class LiveLooks final : public detail::Looks {
       : host_(std::move(host)), interval_(interval), lookout_(make_lookout()) {}
 
   std::optional<Look> next(std::optional<detail::FileTime> until) override {
-    if (!first_ && !is_time(deadline_at(until))) return Look{.at = host::file_time_now(), .looked = false};
+    if (!first_ && !is_time(deadline_at(until))) return no_look();
     started_ = host::Clock::now();
     if (first_) return look();  // who subscribes is told what is wrong
     try {
       return look();
     } catch (const Error& error) {
-      return problem(error.detail());
+      failure_ = error.detail();
+      return failed_look(failure_);
     }
   }
   void wake() noexcept override {
@@ -79,7 +78,8 @@ class LiveLooks final : public detail::Looks {
   }
 
   Look look() {
-    if (late_ && !late_->wait(host::Clock::now())) return problem("the look before has not ended: " + late_document_);
+    if (late_ && !late_->wait(host::Clock::now()))
+      return failed_look("the look before has not ended: " + late_document_);
     late_.reset();
     changed_ = false;
     const Collector collect = [lookout = lookout_](const CollectOptions& options, Gathering& into) {
@@ -89,10 +89,12 @@ class LiveLooks final : public detail::Looks {
     const detail::FileTime at = host::file_time_now();
     took_ = host::Clock::now() - started_;
     if (late_) return be_late(std::move(gathered.late));
-    if (gathered.nothing_new) return {.at = at};
+    // What was of no use before is of none now, if it is the same.
+    if (gathered.nothing_new) return failure_.empty() ? Look{.at = at} : failed_look(failure_);
     host_->require_something(gathered.evidence);
     host_->require_answer(gathered);
     first_ = false;
+    failure_.clear();
     return {.snapshot = host_->judge(std::move(gathered)), .at = at};
   }
 
@@ -103,15 +105,7 @@ class LiveLooks final : public detail::Looks {
     if (first_) throw Error(Wbem::provider_failure, what + "; raise --timeout, or see why that does not answer");
     const std::scoped_lock lock(mutex_);
     lookout_ = make_lookout();
-    return problem(what);
-  }
-
-  Look problem(const std::string& why) const {
-    return {.at = host::file_time_now(),
-            .problem = Diagnostic{.severity = Severity::error,
-                                  .document = {},
-                                  .line = 0,
-                                  .message = why + ": what changed is not known; the next look follows"}};
+    return failed_look(what);
   }
 
   std::shared_ptr<const LiveHost> host_;
@@ -120,6 +114,7 @@ class LiveLooks final : public detail::Looks {
   std::shared_ptr<Lookout> lookout_;
   std::shared_ptr<host::Lane> late_;  ///< of a look that was late, until it ends
   std::string late_document_;
+  std::string failure_;  ///< of the newest documents, if they tell nothing
   host::Deadline started_{};
   host::Clock::duration took_{};
   bool first_ = true;

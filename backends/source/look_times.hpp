@@ -4,13 +4,17 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <string>
 
 #include "host/clock.hpp"
 #include "host/deadline.hpp"
 #include "services/source.hpp"
 
-/// When to look next.
+/// When to look next, and what is said where that was of no use.
 namespace netuse::inline v0::source {
+
+/// However often the system tells of changes, and whatever WITHIN says.
+inline constexpr std::chrono::milliseconds shortest_pause{20};
 
 using FileTicks = std::chrono::duration<detail::FileTime, std::ratio<1, 10'000'000>>;
 
@@ -28,6 +32,20 @@ inline host::Deadline deadline_at(std::optional<detail::FileTime> time) {
   if (!time) return host::no_deadline;
   const FileTicks left(*time - host::file_time_now());
   return left < year ? host::Clock::now() + std::max(left, FileTicks::zero()) : host::no_deadline;
+}
+
+/// No look: only time passed.
+inline detail::Look no_look() {
+  return {.at = host::file_time_now(), .looked = false};
+}
+
+/// A look that failed.
+inline detail::Look failed_look(const std::string& why) {
+  return {.at = host::file_time_now(),
+          .problem = Diagnostic{.severity = Severity::error,
+                                .document = {},
+                                .line = 0,
+                                .message = why + ": what changed is not known; the next look follows"}};
 }
 
 }  // namespace netuse::inline v0::source

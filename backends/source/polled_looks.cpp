@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <string>
 
 #include "host/sleeper.hpp"
 #include "netuse/error.hpp"
@@ -23,34 +22,23 @@ class PolledLooks final : public detail::Looks {
     if (first_) return look();
     const host::Deadline due = std::max(seconds_after(started_, interval_), started_ + shortest_pause);
     sleeper_.sleep(std::min(due, deadline_at(until)));
-    if (host::Clock::now() < due) return Look{.at = host::file_time_now(), .looked = false};
+    if (host::Clock::now() < due) return no_look();
     try {
       return look();
     } catch (const Error& error) {
-      return problem(error.detail());
+      return failed_look(error.detail());
     } catch (const std::exception& error) {  // of a program that gives its own evidence
-      return problem(error.what());
+      return failed_look(error.what());
     }
   }
   void wake() noexcept override { sleeper_.wake(); }
 
  private:
-  /// Whatever WITHIN says.
-  static constexpr std::chrono::milliseconds shortest_pause{20};
-
   Look look() {
     started_ = host::Clock::now();
     Look seen{.snapshot = source_.take(), .at = host::file_time_now()};
     first_ = false;
     return seen;
-  }
-
-  static Look problem(const std::string& why) {
-    return {.at = host::file_time_now(),
-            .problem = Diagnostic{.severity = Severity::error,
-                                  .document = {},
-                                  .line = 0,
-                                  .message = why + ": what changed is not known; the next look follows"}};
   }
 
   detail::Source& source_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "command_line.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -9,6 +8,7 @@
 
 #include "cli.hpp"
 #include "completion.hpp"
+#include "exec_words.hpp"
 #include "help_format.hpp"
 #include "help_text.hpp"
 #include "usage.hpp"
@@ -275,30 +275,6 @@ class Declaration {
   CommandLine& line_;
   Arguments& to_;
 };
-
-/// Takes off what stands behind `watch ... --exec COMMAND`: those are another program's words.
-std::vector<std::string> take_program_arguments(std::vector<std::string>& typed) {
-  const auto watch = std::ranges::find(typed, "watch");
-  const auto exec = std::find_if(
-      watch, typed.end(), [](const std::string& word) { return word == "--exec" || word.starts_with("--exec="); });
-  const auto behind = std::min<std::ptrdiff_t>(typed.end() - exec, exec != typed.end() && *exec == "--exec" ? 2 : 1);
-  std::vector<std::string> taken(exec + behind, typed.end());
-  typed.erase(exec + behind, typed.end());
-  return taken;
-}
-
-/// The long options of ours among them; what many programs have is none.
-std::vector<std::string> own_words(const CLI::App& app, const std::vector<std::string>& arguments) {
-  const CLI::App* const watch = app.get_subcommand("watch");
-  std::vector<std::string> found;
-  for (const std::string& argument : arguments) {
-    const std::string name = argument.substr(0, argument.find('='));
-    if (name == "--") break;
-    if (!name.starts_with("--") || name == "--help" || name == "--version") continue;
-    if (app.get_option_no_throw(name) != nullptr || watch->get_option_no_throw(name) != nullptr) found.push_back(name);
-  }
-  return found;
-}
 
 }  // namespace
 
