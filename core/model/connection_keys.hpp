@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include <boost/unordered/unordered_flat_set.hpp>
@@ -19,20 +20,29 @@ class ConnectionKeys {
   bool insert(std::string_view remote, std::string_view local) { return keys_.insert(Key(remote, local)).second; }
 
  private:
+  /// Small, since a host can have hundreds of thousands: texts are no longer than a slot holds.
   struct Key {
     Key(std::string_view remote_part, std::string_view local_part) noexcept
-        : remote(remote_part), local(local_part), hash(text::hash(local, text::folded_hash(remote))) {}
-    std::string_view remote;
-    std::string_view local;
-    std::size_t hash;  ///< kept, so that growing the set reads no text again
+        : remote_begin(remote_part.data()),
+          local_begin(local_part.data()),
+          remote_size(static_cast<std::uint32_t>(remote_part.size())),
+          local_size(static_cast<std::uint32_t>(local_part.size())),
+          hash(static_cast<std::uint32_t>(text::hash(local_part, text::folded_hash(remote_part)))) {}
+    std::string_view remote() const noexcept { return {remote_begin, remote_size}; }
+    std::string_view local() const noexcept { return {local_begin, local_size}; }
+
+    const char* remote_begin;
+    const char* local_begin;
+    std::uint32_t remote_size;
+    std::uint32_t local_size;
+    std::uint32_t hash;  ///< kept, so that growing the set reads no text again
   };
   struct Hash {
-    using is_avalanching = void;
     std::size_t operator()(const Key& key) const noexcept { return key.hash; }
   };
   struct Equal {
     bool operator()(const Key& a, const Key& b) const noexcept {
-      return a.hash == b.hash && a.local == b.local && text::equal_folded(a.remote, b.remote);
+      return a.hash == b.hash && a.local() == b.local() && text::equal_folded(a.remote(), b.remote());
     }
   };
 

@@ -213,19 +213,19 @@ untouched() {
          END { exit bad }' "$folder/trace" || fail "the process was forked"
 }
 
-# 100,000 instances in under 84 MiB. The program itself counts: a build for debugging is large.
+# 100,000 instances in under 80 MiB.
 frugal() {
     command -v python3 >/dev/null || exit 77
     python3 -c "
 for i in range(100000):
     print('//server%d.example/share%d /mnt/share%d cifs rw,relatime,vers=3.1.1,cache=strict,username=user,domain=CORP,addr=192.0.2.7 0 0' % (i % 97, i, i))" >"$folder/mounts"
-    python3 - "$netuse" "$folder/mounts" <<'PY' || fail "more than 84 MiB, or instances were lost"
+    python3 - "$netuse" "$folder/mounts" <<'PY' || fail "more than 80 MiB, or instances were lost"
 import resource, subprocess, sys
 run = subprocess.run([sys.argv[1], "--source", "none", "--document", "/proc/self/mounts=" + sys.argv[2], "--format", "ndjson",
                       "--log-level", "off"], stdout=subprocess.PIPE, check=True)
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
 print("instances", run.stdout.count(b"\n"), "peak", peak // 1024, "MiB")
-sys.exit(0 if run.stdout.count(b"\n") == 100000 and peak < 84 * 1024 else 1)
+sys.exit(0 if run.stdout.count(b"\n") == 100000 and peak < 80 * 1024 else 1)
 PY
 }
 
