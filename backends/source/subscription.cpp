@@ -59,12 +59,6 @@ std::vector<Diagnostic> Subscription::diagnostics() const {
   return state_->watching().diagnostics();
 }
 
-Subscription::iterator::iterator(Subscription* from) : from_(from), current_(from->next()) {}
-Subscription::iterator& Subscription::iterator::operator++() {
-  current_ = from_->next();
-  return *this;
-}
-
 Subscription Services::exec_notification_query(std::string_view wql, const SubscriptionOptions& options) const {
   auto watching = std::make_shared<source::Watching>(state_, wql::compile_event_query(wql), options);
   return Subscription(std::make_unique<detail::SubscriptionState>(std::move(watching)));

@@ -71,11 +71,4 @@ Enumerator Enumerator::clone() const {
   return Enumerator(std::make_unique<detail::EnumeratorState>(*state_));
 }
 
-Enumerator::iterator::iterator(Enumerator* from) : from_(from), current_(from->next()) {}
-
-Enumerator::iterator& Enumerator::iterator::operator++() {
-  current_ = from_->next();
-  return *this;
-}
-
 }  // namespace netuse::inline v0

@@ -6,15 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "netuse/netuse.h"
-
-#define CHECK(condition)                                                                       \
-  do {                                                                                         \
-    if (!(condition)) {                                                                        \
-      fprintf(stderr, "%s:%d: %s: %s\n", __FILE__, __LINE__, #condition, netuse_last_error()); \
-      exit(1);                                                                                 \
-    }                                                                                          \
-  } while (0)
+#include "check.h"
 
 enum { most = 64, threads = 8 };
 

@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "netuse/export.hpp"
 #include "netuse/object.hpp"
+#include "netuse/object_iterator.hpp"
 
 namespace netuse::inline v0 {
 
@@ -31,31 +31,8 @@ enum QueryFlag : std::uint32_t {
 /// Thread rule: one thread at a time. It holds its snapshot alive and is independent of the Services it came from.
 class NETUSE_API Enumerator {
  public:
-  /// Input iterator for range-for: walks the rest of the enumeration from the current position.
-  class NETUSE_API iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Object;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Object*;
-    using reference = const Object&;
-
-    iterator() = default;
-    explicit iterator(Enumerator* from);
-    const Object& operator*() const& { return *current_; }
-    Object operator*() const&& { return *current_; }
-    const Object* operator->() const& { return &*current_; }
-    const Object* operator->() const&& = delete;
-    iterator& operator++();
-    void operator++(int) { ++*this; }
-    friend bool operator==(const iterator& a, const iterator& b) {
-      return a.current_.has_value() == b.current_.has_value();
-    }
-
-   private:
-    Enumerator* from_ = nullptr;
-    std::optional<Object> current_;
-  };
+  /// Walks the rest of the enumeration from the current position.
+  using iterator = ObjectIterator<Enumerator>;
 
   explicit Enumerator(std::unique_ptr<detail::EnumeratorState> state) noexcept;
   Enumerator(const Enumerator&) = delete;

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "netuse/diagnostic.hpp"
 #include "netuse/export.hpp"
 #include "netuse/object.hpp"
+#include "netuse/object_iterator.hpp"
 #include "netuse/snapshot.hpp"
 
 namespace netuse::inline v0 {
@@ -35,31 +35,8 @@ struct SubscriptionOptions {
 /// Services may be gone.
 class NETUSE_API Subscription {
  public:
-  /// Input iterator for range-for: waits for each event, and ends when none comes any more.
-  class NETUSE_API iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Object;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Object*;
-    using reference = const Object&;
-
-    iterator() = default;
-    explicit iterator(Subscription* from);
-    const Object& operator*() const& { return *current_; }
-    Object operator*() const&& { return *current_; }
-    const Object* operator->() const& { return &*current_; }
-    const Object* operator->() const&& = delete;
-    iterator& operator++();
-    void operator++(int) { ++*this; }
-    friend bool operator==(const iterator& a, const iterator& b) {
-      return a.current_.has_value() == b.current_.has_value();
-    }
-
-   private:
-    Subscription* from_ = nullptr;
-    std::optional<Object> current_;
-  };
+  /// Waits for each event, and ends when none comes any more.
+  using iterator = ObjectIterator<Subscription>;
 
   explicit Subscription(std::unique_ptr<detail::SubscriptionState> state) noexcept;
   Subscription(const Subscription&) = delete;
