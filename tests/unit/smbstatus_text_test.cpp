@@ -103,6 +103,8 @@ TEST(SmbstatusText, PaddingTellsTheUserFromTheGroup) {
   // A name holds its domain once.
   EXPECT_EQ(users_in(row_of("EXAMPLE\\administrator", "EXAMPLE\\domain administrators")), "EXAMPLE\\administrator");
   EXPECT_EQ(users_in(row_of("EXAMPLE+administrator", "EXAMPLE+domain administrators")), "EXAMPLE+administrator");
+  // Whichever domain: no account's name holds two backslashes.
+  EXPECT_EQ(users_in(row_of("EXAMPLE\\administrator", "BUILTIN\\remote desktop users")), "EXAMPLE\\administrator");
   EXPECT_EQ(users_in(row_of("administrator", "domain administrators")), "administrator|administrator domain");
 }
 

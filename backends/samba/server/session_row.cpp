@@ -34,8 +34,10 @@ bool is_blank(std::string_view text) noexcept {
   return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
-/// An account's name holds its domain once: where "LAB\" comes again behind a blank, the group has begun.
-bool holds_its_domain_twice(std::string_view user) noexcept {
+/// An account's name holds one domain: where "LAB\" comes again behind a blank, or another backslash, which no
+/// account's name may hold, the group has begun.
+bool holds_two_domains(std::string_view user) noexcept {
+  if (user.find('\\') != user.rfind('\\')) return true;
   const std::size_t separator = user.find_first_of("\\+/");
   if (separator == std::string_view::npos || separator == 0) return false;
   const std::string_view domain = user.substr(0, separator + 1);
@@ -80,7 +82,7 @@ void read_names(std::string_view names, std::vector<Reading>& readings) {
     return r.user.find("  ") != std::string_view::npos || r.group.find("  ") != std::string_view::npos;
   };
   if (!std::ranges::all_of(readings, holds_padding)) std::erase_if(readings, holds_padding);
-  if (readings.size() > 1) std::erase_if(readings, [](const Reading& r) { return holds_its_domain_twice(r.user); });
+  if (readings.size() > 1) std::erase_if(readings, [](const Reading& r) { return holds_two_domains(r.user); });
 }
 
 bool is_nobody(std::string_view names) noexcept {
