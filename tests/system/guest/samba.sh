@@ -68,6 +68,9 @@ server() {
     server_up "$name"
 }
 
+# shares NAME...: their stanzas, for all users who have an account, writable: shares docs | server NAME
+shares() { local name; for name; do printf '[%s]\n   path = /srv/shares/%s\n   read only = no\n' "$name" "$name"; done; }
+
 server_up() {
     local name=$1 home=/srv/$1
     rm -f "$home/pid/smbd.pid"

@@ -1,14 +1,7 @@
 # The real automounter: a map of keys, one of them of several mounts, and a map of a wildcard; waiting, raised, expired.
 
 host nas 1
-server nas <<'END'
-[a]
-   path = /srv/shares/a
-   read only = no
-[b]
-   path = /srv/shares/b
-   read only = no
-END
+shares a b | server nas
 options="-fstype=cifs,username=alice,password=Wonder1"
 cat > /etc/nsswitch.conf <<'END'
 passwd: files

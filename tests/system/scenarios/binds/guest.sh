@@ -1,11 +1,7 @@
 # Binds of directories of a share keep their names when the mount that they were taken from goes.
 
 host nas 1
-server nas <<'END'
-[a]
-   path = /srv/shares/a
-   read only = no
-END
+shares a | server nas
 mkdir -p /srv/shares/a/sub/deep "/srv/shares/a/with space"
 chmod -R 777 /srv/shares/a
 cifs //nas/a /mnt/base $ALICE

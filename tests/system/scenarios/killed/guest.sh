@@ -1,20 +1,7 @@
 # The server's processes are killed: its connections are reset. With and without use, soft and hard; then it is back.
 
 host fileserver 1
-server fileserver <<'END'
-[soft-idle]
-   path = /srv/shares/a
-   read only = no
-[soft-used]
-   path = /srv/shares/b
-   read only = no
-[hard-idle]
-   path = /srv/shares/c
-   read only = no
-[hard-used]
-   path = /srv/shares/d
-   read only = no
-END
+shares soft-idle soft-used hard-idle hard-used | server fileserver
 
 for how in soft hard; do
     for use in idle used; do

@@ -2,14 +2,7 @@
 # for. In hundreds of looks nobody is called lost.
 
 host nas 1
-server nas <<'END'
-[a]
-   path = /srv/shares/a
-   read only = no
-[b]
-   path = /srv/shares/b
-   read only = no
-END
+shares a b | server nas
 cifs //nas/a /mnt/soft $ALICE,soft,nosharesock
 cifs //nas/a /mnt/hard $ALICE,hard,nosharesock
 cifs //nas/b /mnt/shared-1 $ALICE

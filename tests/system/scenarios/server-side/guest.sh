@@ -1,10 +1,6 @@
 # The server takes something away while the connection stands: a share, a session, an account.
 
 host fileserver 1
-shares() {
-    local name
-    for name in "$@"; do printf '[%s]\n   path = /srv/shares/%s\n   read only = no\n' "$name" "$name"; done
-}
 shares removed closed kept | server fileserver
 conf=/srv/fileserver/smb.conf
 

@@ -5,13 +5,13 @@ host nas 1
 host ice 2
 host far 3
 # Shares of their own for all mounts: which of several connections to one share is whose, the kernel does not tell.
-shares() {
+shares_of() {
     echo "   server multi channel support = yes"
     for share in idle used hard shared-idle shared-used; do
         printf '[%s]\n   path = /srv/shares/%s-%s\n   read only = no\n' $share $1 $share
     done
 }
-for name in nas ice far; do server $name < <(shares $name); done
+for name in nas ice far; do server $name < <(shares_of $name); done
 for name in nas ice; do
     cifs //$name/idle /mnt/$name-idle $ALICE,nosharesock,echo_interval=300
     cifs //$name/used /mnt/$name-used $ALICE,nosharesock,echo_interval=300

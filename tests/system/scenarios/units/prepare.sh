@@ -1,11 +1,7 @@
 # Before systemd boots: a server, a share in fstab, and the units that come with netuse, enabled as an administrator does.
 
 host nas 1
-server nas <<'END'
-[z]
-   path = /srv/shares/z
-   read only = no
-END
+shares z | server nas
 echo '//nas/z /mnt/z cifs username=alice,password=Wonder1,soft,echo_interval=5 0 0' > /etc/fstab
 
 cp /host/systemd/netuse-lost /usr/bin/

@@ -2,14 +2,7 @@
 # happens.
 
 host nas 1
-server nas <<'END'
-[a]
-   path = /srv/shares/a
-   read only = no
-[b]
-   path = /srv/shares/b
-   read only = no
-END
+shares a b | server nas
 cifs //nas/a /mnt/a $ALICE,nosharesock,echo_interval=300
 cifs //nas/b /mnt/b $ALICE,nosharesock,echo_interval=300
 moment good
