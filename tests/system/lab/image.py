@@ -21,13 +21,15 @@ PROGRAMS = """
     usr/sbin/automount usr/sbin/smbd usr/bin/smbclient usr/bin/smbstatus usr/bin/smbpasswd usr/bin/smbcontrol usr/bin/testparm
     usr/lib/systemd/systemd usr/lib/systemd/systemd-shutdown usr/lib/systemd/systemd-executor usr/bin/systemctl
     usr/bin/systemd-escape usr/lib/systemd/system-generators/systemd-fstab-generator
+    usr/sbin/krb5kdc usr/sbin/kdb5_util usr/sbin/kadmin.local usr/bin/kinit usr/bin/klist usr/bin/kinit.mit usr/bin/klist.mit
+    usr/sbin/cifs.upcall
 """.split()
 
 # Opened by name at run time, so no program's list shows them.
 PLUGINS = """
     libnss_files.so.2 libnss_dns.so.2 samba/libidmap.so security/pam_permit.so libgcc_s.so.1 libstdc++.so.6
     autofs/lookup_file.so autofs/lookup_files.so autofs/parse_sun.so autofs/mount_generic.so autofs/mount_autofs.so
-    autofs/mount_bind.so autofs/mount_nfs.so
+    autofs/mount_bind.so autofs/mount_nfs.so krb5/plugins/kdb/db2.so libverto-libev.so.1
 """.split()
 
 UNITS = """

@@ -13,7 +13,8 @@ MIRROR = os.environ.get("NETUSE_SYSTEM_MIRROR", "http://deb.debian.org/debian")
 KEYRING = "/usr/share/keyrings/debian-archive-keyring.gpg"
 
 NAMES = """linux-image-amd64 samba smbclient cifs-utils keyutils busybox-static bash coreutils
-           iproute2 kmod nftables strace util-linux procps systemd autofs""".split()
+           iproute2 kmod nftables strace util-linux procps systemd autofs krb5-kdc
+           krb5-admin-server krb5-user""".split()
 
 # Drawn in by dependencies and never run in the guest.
 UNWANTED = ("perl", "libperl", "python3", "libpython3", "dpkg_", "libgcc-12-dev", "cpio", "tar_")
