@@ -24,6 +24,10 @@ use() { timeout 5 ls /mnt/a > /dev/null 2>&1; return 0; }
 cut 10.9.1.2
 for turn in 1 2 3 4 5; do use; sleep 5; done
 moment primary-lost
+# Up to Linux 6.1 a request may be given to the lost channel, and fails: the next one is not.
+works() { if wait_for 90 timeout 20 "$@" > /dev/null 2>&1; then echo yes; else echo no; fi; }
+fact "a directory is listed" "$(works ls /mnt/a)"
+fact "a file is created" "$(works touch /mnt/a/created)"
 cut
 wait_for 120 eval 'use; ! grep -q "DISCONNECTED\|RECONNECTING\|TCP status: [0234]" /proc/fs/cifs/DebugData'
 moment good-again

@@ -1,8 +1,19 @@
 """What netuse must say of a host where all is well."""
 
-from lab.expectation import DISCONNECTED, FULL, READ_MOUNT, READ_SHARE, UNKNOWN, deviceless, mapping
+from lab.expectation import CONNECTED, DISCONNECTED, FULL, READ_MOUNT, READ_SHARE, UNKNOWN, deviceless, mapping
+
+SUITES = ["bookworm", "trixie"]  # Linux 6.1 and 6.12
+TELLS_LINKS = SUITE == "trixie"
 
 FS = "\\\\fileserver\\"
+
+
+def paths(state=CONNECTED):
+    """The kernel followed a link to another server, whose state this is. The tree connect bears that server's name; Linux 6.12
+    tells for which link, 6.1 does not."""
+    link = mapping(FS + "dfs\\link", "/mnt/dfs/link", "alice", *((FULL, state) if TELLS_LINKS else (None, UNKNOWN)))
+    return PATHS[:10] + [link] + PATHS[10:] + ([] if TELLS_LINKS else [deviceless("\\\\10.9.2.2\\backup", state=state)])
+
 
 PATHS = [
     mapping(FS + "docs\\sub\\deeper", "/mnt/prefix", "alice"),
@@ -15,8 +26,6 @@ PATHS = [
     mapping("\\\\fd09:1::2\\public", "/mnt/ipv6"),
     mapping("\\\\10.9.1.2\\public", "/mnt/by-address"),
     mapping(FS + "dfs", "/mnt/dfs", "alice"),
-    # The kernel followed the link to another server: the tree connection bears that server's name.
-    mapping(FS + "dfs\\link", "/mnt/dfs/link", "alice", None, UNKNOWN),
     mapping(FS + "docs", "/mnt/bound", "alice"),
     mapping(FS + "docs\\bound\\below", "/mnt/bound-read-only", "alice", READ_MOUNT),
 ]
@@ -63,9 +72,9 @@ MOMENTS = {
         mapping("\\\\FileServer\\Docs", "/mnt/spelling", "alice"),
         mapping(FS + "docs", "/mnt/new\nline", "alice"),
     ],
-    "paths": PATHS + [deviceless("\\\\10.9.2.2\\backup")],
+    "paths": paths(),
     # The server behind the link is dead; the one that holds the link is not, and its tree must not speak for the other.
-    "link-target-dead": PATHS + [deviceless("\\\\10.9.2.2\\backup", state=DISCONNECTED)],
+    "link-target-dead": paths(DISCONNECTED),
 }
 
 ALSO = {"users": ["root-directory"]}  # netuse --source root:/

@@ -4,6 +4,7 @@ from lab.expectation import IDLE, mapping, remembered
 
 FS = "\\\\fileserver\\"
 IN_ORDER = False  # systemd mounts side by side
+SUITES = ["bookworm", "trixie"]  # Linux 6.1 and 6.12
 SECRETS = ["Wonder1", "N0autoSecret", "M1ssingSecret", "Aut0Secret", "D1sabledSecret", "Un1tSecret", "Aut0fsSecret", "PamSecret"]
 
 ALWAYS = [
