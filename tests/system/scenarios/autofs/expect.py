@@ -3,6 +3,7 @@
 from lab.expectation import IDLE, mapping, remembered
 
 LIMIT = 500
+SUITES = ["bookworm", "trixie"]  # Linux 6.1 and 6.12
 SECRETS = ["Wonder1"]
 IN_ORDER = False
 
