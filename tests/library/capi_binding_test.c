@@ -116,11 +116,16 @@ static void bytes_are_those_of_the_host(netuse_snapshot* snapshot) {
   for (; netuse_next(rows, &row) == NETUSE_OK; netuse_object_free(row)) {
     const char* text = NULL;
     const void* bytes = NULL;
+    netuse_text* same = NULL;
     size_t size = 0;
     CHECK(netuse_get_text(row, "Name", &text) == NETUSE_OK);
     CHECK(netuse_get_bytes(row, "Name", &bytes, &size) == NETUSE_OK);
+    CHECK(netuse_raw_bytes(text, &same) == NETUSE_OK && netuse_text_size(same) == size);
+    CHECK(memcmp(netuse_text_data(same), bytes, size) == 0);
+    netuse_text_free(same);
     differs |= size != strlen(text) || memcmp(bytes, text, size) != 0;
   }
+  CHECK(netuse_raw_bytes(NULL, NULL) == NETUSE_E_INVALID_PARAMETER);
   CHECK(differs == 1);
   netuse_enumerator_free(rows);
 }
@@ -212,6 +217,12 @@ static void the_log_is_handed_over(const char* recording) {
   CHECK(netuse_set_log(take_line, &lines, 9) == NETUSE_E_INVALID_PARAMETER);
 }
 
+static void the_version_is_that_of_the_headers(void) {
+  char text[32];
+  snprintf(text, sizeof text, "%d.%d.%d", NETUSE_VERSION_MAJOR, NETUSE_VERSION_MINOR, NETUSE_VERSION_PATCH);
+  CHECK(strcmp(netuse_version(), NETUSE_VERSION) == 0 && strcmp(text, NETUSE_VERSION) == 0);
+}
+
 static void classes_are_described(void) {
   netuse_object* cls = NULL;
   netuse_property property;
@@ -254,6 +265,7 @@ int main(int argc, char** argv) {
   recordings_are_made_verified_and_given_pseudonyms(snapshot, argv[2]);
   the_log_is_handed_over(argv[1]);
   classes_are_described();
+  the_version_is_that_of_the_headers();
   netuse_snapshot_free(snapshot);
   many_threads_use_one_snapshot(argv[1]);
   return 0;
