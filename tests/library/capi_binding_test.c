@@ -199,6 +199,21 @@ static void recordings_are_made_verified_and_given_pseudonyms(netuse_snapshot* s
   netuse_text_free(text);
 }
 
+/* A frame has the number that netuse_options and the command know it by. */
+static void differences_are_told_by_frame(const char* folder) {
+  static const char* const wrong =
+      "{\"frames\": [{\"evidence\": {\"/proc/self/mounts\": {\"lines\": [\"//nas/a /a cifs rw 0 0\"]}}, "
+      "\"connections\": []}]}";
+  char file[4096];
+  netuse_text* text = NULL;
+  snprintf(file, sizeof file, "%s/binding-wrong.json", folder);
+  FILE* to = fopen(file, "w");
+  CHECK(to != NULL && fputs(wrong, to) >= 0 && fclose(to) == 0);
+  CHECK(netuse_verify(file, &text) == NETUSE_S_DIFFERENT);
+  CHECK(strncmp(netuse_text_data(text), "frame 1: ", 9) == 0);
+  netuse_text_free(text);
+}
+
 static void take_line(void* context, int level, const char* text) {
   int* lines = (int*)context;
   CHECK(level >= 0 && level <= 5 && strlen(text) > 0);
@@ -263,6 +278,7 @@ int main(int argc, char** argv) {
   an_answer_is_one_text(snapshot);
   a_source_answers_with_one_text(argv[1]);
   recordings_are_made_verified_and_given_pseudonyms(snapshot, argv[2]);
+  differences_are_told_by_frame(argv[2]);
   the_log_is_handed_over(argv[1]);
   classes_are_described();
   the_version_is_that_of_the_headers();

@@ -18,8 +18,8 @@ NETUSE_API netuse_result netuse_recording_of(netuse_snapshot* snapshot, netuse_t
 NETUSE_API netuse_result netuse_save_recording(netuse_snapshot* snapshot, const char* path);
 
 /* Interprets the evidence of a recording's file again and compares it with its connections: NETUSE_S_DIFFERENT if there
- * are differences. `out` (may be NULL) gets them, a line each. NETUSE_E_PROVIDER_FAILURE if the file cannot be read, or
- * is no recording. Give back with netuse_text_free(). */
+ * are differences. `out` (may be NULL) gets them, a line each, with frames counted from 1. NETUSE_E_PROVIDER_FAILURE if
+ * the file cannot be read, or is no recording. Give back with netuse_text_free(). */
 NETUSE_API netuse_result netuse_verify(const char* path, netuse_text** out);
 
 /* Writes the recording of the file `from` to `to` under pseudonyms. `map` (may be NULL) is a file of pseudonyms: those

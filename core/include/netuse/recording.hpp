@@ -86,7 +86,7 @@ struct VerifyOptions {
 
 /// What verify found in one frame of a recording.
 struct Verdict {
-  std::size_t frame = 0;
+  std::size_t frame = 0;  ///< its number from 0
   std::size_t instances = 0;
   bool comparable = true;  ///< false where the frame has only evidence or only connections: nothing to compare
   std::vector<Difference> differences;
