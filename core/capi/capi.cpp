@@ -5,6 +5,7 @@
 
 #include "capi/calls.hpp"
 #include "capi/handles.hpp"
+#include "netuse/version.hpp"
 #include "text/ascii.hpp"
 
 namespace {
@@ -18,7 +19,7 @@ using netuse::capi::prepare;
 extern "C" {
 
 const char* netuse_version(void) {
-  return NETUSE_VERSION;
+  return netuse::version();
 }
 
 netuse_result netuse_open(const char* source, netuse_services** out) {

@@ -6,6 +6,8 @@
 
 #include "capi/calls.hpp"
 #include "capi/handles.hpp"
+#include "capi/text_handle.hpp"
+#include "netuse/text.hpp"
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
@@ -116,6 +118,14 @@ netuse_result netuse_get_bytes(netuse_object* object, const char* property, cons
     if (bytes.empty()) bytes = netuse::text::bytes_of_utf8(*value.text());
     *out = bytes.data();
     *size = bytes.size();
+    return NETUSE_OK;
+  });
+}
+
+netuse_result netuse_raw_bytes(const char* text, netuse_text** out) {
+  return guarded([&] {
+    if (!prepare(out, text)) return null_argument();
+    *out = hand_out(netuse::raw_bytes(text));
     return NETUSE_OK;
   });
 }

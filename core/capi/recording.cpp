@@ -14,7 +14,7 @@ using netuse::capi::null_argument;
 using netuse::capi::prepare;
 
 std::string line_of(const netuse::Verdict& verdict, const netuse::Difference& difference) {
-  return "frame " + std::to_string(verdict.frame) + ": " + difference.name +
+  return "frame " + std::to_string(verdict.frame + 1) + ": " + difference.name +
          (difference.property.empty() ? "" : " " + difference.property) + ": " + difference.before.value_or("") +
          " -> " + difference.after.value_or("") + "\n";
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From slots to the typed NetworkConnection, and the public Snapshot over model::Snapshot.
+#include "model/typed.hpp"
+
 #include <unordered_map>
 
 #include "model/snapshot.hpp"
@@ -25,7 +27,9 @@ std::optional<Enum> enum_of(const model::Slot& slot) {
   return schema::from_word<Enum>(slot.text());
 }
 
-NetworkConnection typed(const model::Slot* row) {
+}  // namespace
+
+NetworkConnection model::typed(const Slot* row) {
   NetworkConnection c;
   c.caption = text_of(row[s::caption]);
   c.description = text_of(row[s::description]);
@@ -47,10 +51,8 @@ NetworkConnection typed(const model::Slot* row) {
   return c;
 }
 
-}  // namespace
-
 NetworkConnection ConnectionList::iterator::operator*() const {
-  return typed(snapshot_->connections()[at_].slots);
+  return model::typed(snapshot_->connections()[at_].slots);
 }
 std::size_t ConnectionList::size() const noexcept {
   return snapshot_->connections().size();

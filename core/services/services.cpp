@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "netuse/services.hpp"
 
+#include "netuse/version.hpp"
 #include "services/source.hpp"
 
 namespace netuse::inline v0 {
@@ -23,6 +24,10 @@ std::shared_ptr<const model::Snapshot> ServicesState::newest() const {
 
 Snapshot Services::snapshot() const {
   return Snapshot(state_->take());
+}
+
+const char* version() noexcept {
+  return NETUSE_VERSION;
 }
 
 ConnectionList Services::connections() const {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "netuse/text.hpp"
+
 namespace netuse::inline v0::text {
 
 namespace {
@@ -159,3 +161,7 @@ char32_t take_code_point(std::string_view& text) noexcept {
 }
 
 }  // namespace netuse::inline v0::text
+
+std::string netuse::raw_bytes(std::string_view text) {
+  return text::bytes_of_utf8(text);
+}

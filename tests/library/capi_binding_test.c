@@ -116,11 +116,16 @@ static void bytes_are_those_of_the_host(netuse_snapshot* snapshot) {
   for (; netuse_next(rows, &row) == NETUSE_OK; netuse_object_free(row)) {
     const char* text = NULL;
     const void* bytes = NULL;
+    netuse_text* same = NULL;
     size_t size = 0;
     CHECK(netuse_get_text(row, "Name", &text) == NETUSE_OK);
     CHECK(netuse_get_bytes(row, "Name", &bytes, &size) == NETUSE_OK);
+    CHECK(netuse_raw_bytes(text, &same) == NETUSE_OK && netuse_text_size(same) == size);
+    CHECK(memcmp(netuse_text_data(same), bytes, size) == 0);
+    netuse_text_free(same);
     differs |= size != strlen(text) || memcmp(bytes, text, size) != 0;
   }
+  CHECK(netuse_raw_bytes(NULL, NULL) == NETUSE_E_INVALID_PARAMETER);
   CHECK(differs == 1);
   netuse_enumerator_free(rows);
 }
@@ -194,6 +199,21 @@ static void recordings_are_made_verified_and_given_pseudonyms(netuse_snapshot* s
   netuse_text_free(text);
 }
 
+/* A frame has the number that netuse_options and the command know it by. */
+static void differences_are_told_by_frame(const char* folder) {
+  static const char* const wrong =
+      "{\"frames\": [{\"evidence\": {\"/proc/self/mounts\": {\"lines\": [\"//nas/a /a cifs rw 0 0\"]}}, "
+      "\"connections\": []}]}";
+  char file[4096];
+  netuse_text* text = NULL;
+  snprintf(file, sizeof file, "%s/binding-wrong.json", folder);
+  FILE* to = fopen(file, "w");
+  CHECK(to != NULL && fputs(wrong, to) >= 0 && fclose(to) == 0);
+  CHECK(netuse_verify(file, &text) == NETUSE_S_DIFFERENT);
+  CHECK(strncmp(netuse_text_data(text), "frame 1: ", 9) == 0);
+  netuse_text_free(text);
+}
+
 static void take_line(void* context, int level, const char* text) {
   int* lines = (int*)context;
   CHECK(level >= 0 && level <= 5 && strlen(text) > 0);
@@ -210,6 +230,12 @@ static void the_log_is_handed_over(const char* recording) {
   netuse_snapshot_free(taken(recording));
   CHECK(lines == before);
   CHECK(netuse_set_log(take_line, &lines, 9) == NETUSE_E_INVALID_PARAMETER);
+}
+
+static void the_version_is_that_of_the_headers(void) {
+  char text[32];
+  snprintf(text, sizeof text, "%d.%d.%d", NETUSE_VERSION_MAJOR, NETUSE_VERSION_MINOR, NETUSE_VERSION_PATCH);
+  CHECK(strcmp(netuse_version(), NETUSE_VERSION) == 0 && strcmp(text, NETUSE_VERSION) == 0);
 }
 
 static void classes_are_described(void) {
@@ -252,8 +278,10 @@ int main(int argc, char** argv) {
   an_answer_is_one_text(snapshot);
   a_source_answers_with_one_text(argv[1]);
   recordings_are_made_verified_and_given_pseudonyms(snapshot, argv[2]);
+  differences_are_told_by_frame(argv[2]);
   the_log_is_handed_over(argv[1]);
   classes_are_described();
+  the_version_is_that_of_the_headers();
   netuse_snapshot_free(snapshot);
   many_threads_use_one_snapshot(argv[1]);
   return 0;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "netuse/export.hpp"
 
@@ -12,6 +13,8 @@
 /// where each value comes from on Linux: the table in README.md.
 /// Thread rule: plain values; use them from any thread.
 namespace netuse::inline v0 {
+
+class Object;
 
 /// `other` stands for a word that is not in the class's value map (an imported or hand-written recording may hold any);
 /// the word itself is in the untyped Object.
@@ -85,5 +88,17 @@ NETUSE_API const char* to_string(ConnectionType) noexcept;
 NETUSE_API const char* to_string(DisplayType) noexcept;
 NETUSE_API const char* to_string(ResourceType) noexcept;
 NETUSE_API const char* to_string(Status) noexcept;
+
+/// The other way round, without regard to case: "lost comm" -> Status::lost_comm; nothing for a word that is not in the
+/// value map.
+NETUSE_API std::optional<ConnectionState> connection_state_from_word(std::string_view word) noexcept;
+NETUSE_API std::optional<ConnectionType> connection_type_from_word(std::string_view word) noexcept;
+NETUSE_API std::optional<DisplayType> display_type_from_word(std::string_view word) noexcept;
+NETUSE_API std::optional<ResourceType> resource_type_from_word(std::string_view word) noexcept;
+NETUSE_API std::optional<Status> status_from_word(std::string_view word) noexcept;
+
+/// The typed value of an instance that a query, a path or an event gave. What was not selected is empty, the name too.
+/// Throws Error(invalid_class) for an object that is no instance of Win32_NetworkConnection.
+NETUSE_API NetworkConnection connection_of(const Object& object);
 
 }  // namespace netuse::inline v0

@@ -44,9 +44,9 @@ class NETUSE_API Enumerator {
   /// Up to `count` further objects; fewer only at the end. With wbem_flag_return_immediately the errors of the query
   /// come here, as Error. It never waits: what a query answers from is at hand.
   std::vector<Object> next(std::size_t count);
-  /// The next object, or nothing at the end.
+  /// The next object, or nothing at the end. Throws as the other one.
   std::optional<Object> next();
-  /// Passes over `count` objects; false if the end came first.
+  /// Passes over `count` objects; false if the end came first. Throws as next() does.
   bool skip(std::size_t count);
   /// Starts over. Throws Error(invalid_operation) on a forward-only enumeration.
   void reset();

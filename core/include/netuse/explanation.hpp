@@ -38,7 +38,7 @@ struct Explanation {
 
 /// Explains the connections of a snapshot that was taken with OpenOptions::reasons (without it the reasons say that
 /// nothing is known). `name`: only those with this LocalName, RemoteName, RemotePath (slashes either way), Name or
-/// object path; empty: those whose Status is not OK. In the snapshot's order; empty if there is none.
+/// object path; empty: those whose Status is not OK. In the snapshot's order; empty if there is none. Does not fail.
 NETUSE_API std::vector<Explanation> explain(const Snapshot& snapshot, std::string_view name = {});
 
 }  // namespace netuse::inline v0

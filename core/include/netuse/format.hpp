@@ -20,6 +20,7 @@ enum class Format : std::uint8_t { table, list, csv, json, ndjson, mof, xml };
 
 /// "table" -> Format::table, without regard to case; nothing for an unknown name.
 NETUSE_API std::optional<Format> format_from_name(std::string_view name) noexcept;
+/// All names, in the order of Format; they live for ever.
 NETUSE_API const std::vector<std::string>& format_names();
 
 /// CIM-XML of one object, as IWbemObjectTextSrc::GetText gives it: an INSTANCE or CLASS element of CIM DTD 2.0, no
@@ -43,6 +44,7 @@ NETUSE_API std::string csv_field(std::string_view text);
 using Sink = std::function<void(std::string_view)>;
 
 /// Writes objects one by one in one format. One thread at a time; call finish() once at the end, also for no objects.
+/// Of itself it does not fail: what the sink throws comes out of write() and finish(), and then the text is not whole.
 class NETUSE_API Writer {
  public:
   virtual ~Writer() = default;
@@ -62,6 +64,7 @@ struct WriterOptions {
   std::size_t width = 0;  ///< of table: cells are cut so that lines are no wider, if that can be; 0: none is cut
 };
 
+/// The caller owns the writer. Columns that an object does not have are empty in it.
 NETUSE_API std::unique_ptr<Writer> make_writer(Format format, Sink sink, WriterOptions options);
 /// The same with these columns, and all else as it is by default.
 NETUSE_API std::unique_ptr<Writer> make_writer(Format format, Sink sink, std::vector<std::string> columns = {});

@@ -6,7 +6,8 @@
  *
  * Conventions
  * 1. Functions that can fail return a netuse_result: 0 (NETUSE_OK) and NETUSE_S_FALSE are success, values with the high
- *    bit set are WMI's error codes (WMI SDK, "WMI error constants").
+ *    bit set are WMI's error codes (WMI SDK, "WMI error constants"). Each of them gives NETUSE_E_INVALID_PARAMETER for
+ * a NULL that its comment does not allow, and NETUSE_E_OUT_OF_MEMORY; other codes are those that its comment names.
  * 2. After an error netuse_last_error() gives a sentence for people, and netuse_last_error_offset() the place in the
  *    query or path; both are of the calling thread, until its next call.
  * 3. Handles are opaque. Who gets one through an `out` parameter owns it and gives it back with the function that its
@@ -29,14 +30,15 @@
 extern "C" {
 #endif
 
-/* The version of the library that is running, e.g. "0.1.0". */
+/* The version of the library that is running, e.g. "0.1.0"; NETUSE_VERSION is that of the headers. */
 NETUSE_API const char* netuse_version(void);
 
-/* Opens a source string as netuse::open() does; NULL or "": NETUSE_SOURCE, else this host. Close with netuse_close().
- */
+/* Opens a source string: "auto" (this host), "samba", "windows", "root:DIR", "recording:FILE" (or a path that ends in
+ * .json), "recordings:DIR-or-glob", "none"; NULL or "": NETUSE_SOURCE, else this host. NETUSE_E_INVALID_PARAMETER: it
+ * cannot be understood; NETUSE_E_PROVIDER_FAILURE: a recording cannot be read. Close with netuse_close(). */
 NETUSE_API netuse_result netuse_open(const char* source, netuse_services** out);
 NETUSE_API void netuse_close(netuse_services* services);
-/* As netuse_open("recording:FILE"), for a recording of so many bytes that the program holds. */
+/* As netuse_open("recording:FILE"), for a recording of so many bytes that the program holds; they are copied. */
 NETUSE_API netuse_result netuse_open_recording(const char* json, size_t size, netuse_services** out);
 /* A source made of documents that the program gives. `give` is called with `context` for each snapshot, in the thread
  * that takes it (of a subscription: one of the library's), from several at once if several take one; both must live as
@@ -49,19 +51,26 @@ NETUSE_API netuse_result netuse_put_output(netuse_evidence* into, const char* na
                                            size_t size, const char* errors, size_t errors_size);
 NETUSE_API netuse_result netuse_put_problem(netuse_evidence* into, const char* name, const char* problem);
 
-/* Runs WQL over a fresh snapshot; errors of the query come here. Give back with netuse_enumerator_free(), which may
- * outlive the services. */
+/* Runs WQL over a fresh snapshot; errors of the query come here (NETUSE_E_INVALID_QUERY, NETUSE_E_INVALID_CLASS,
+ * NETUSE_E_QUOTA_VIOLATION, ... with the offset), and NETUSE_E_PROVIDER_FAILURE if the source as a whole cannot be
+ * read: what could merely not be known is a null value and a diagnostic. Give back with netuse_enumerator_free(), which
+ * may outlive the services. */
 NETUSE_API netuse_result netuse_exec_query(netuse_services* services, const char* wql, netuse_enumerator** out);
 /* The next object (give back with netuse_object_free()), or NETUSE_S_FALSE and NULL at the end. */
 NETUSE_API netuse_result netuse_next(netuse_enumerator* enumerator, netuse_object** out);
 NETUSE_API void netuse_enumerator_free(netuse_enumerator* enumerator);
 
-/* One instance or class by object path. NETUSE_E_NOT_FOUND if there is none. Give back with netuse_object_free(). */
+/* One instance or class by object path. NETUSE_E_NOT_FOUND if there is none; NETUSE_E_INVALID_OBJECT_PATH and
+ * NETUSE_E_INVALID_NAMESPACE for the path; NETUSE_E_PROVIDER_FAILURE as netuse_exec_query(). Give back with
+ * netuse_object_free(). */
 NETUSE_API netuse_result netuse_get_object(netuse_services* services, const char* path, netuse_object** out);
 NETUSE_API void netuse_object_free(netuse_object* object);
 
-/* Runs an event query: tells what comes, goes and changes from now on (see Services::exec_notification_query() in
- * services.hpp). Give back with netuse_subscription_free(), which may outlive the services. */
+/* Runs an event query: tells what comes, goes and changes from now on. What is there at first gives no event; over a
+ * recorded timeline, the frames behind the first are told. NETUSE_E_UNPARSABLE_QUERY, NETUSE_E_NOT_EVENT_CLASS,
+ * NETUSE_E_REGISTRATION_TOO_PRECISE (no WITHIN), NETUSE_E_REGISTRATION_TOO_BROAD (no ISA), ... with the offset, and
+ * NETUSE_E_PROVIDER_FAILURE as netuse_exec_query(). Give back with netuse_subscription_free(), which may outlive the
+ * services. */
 NETUSE_API netuse_result netuse_exec_notification_query(netuse_services* services, const char* wql,
                                                         netuse_subscription** out);
 /* The next event (give back with netuse_object_free()). Waits at most so many milliseconds: NETUSE_S_TIMEDOUT and NULL

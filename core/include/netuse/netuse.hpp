@@ -2,6 +2,9 @@
 #pragma once
 
 /// The whole public API. Start with netuse::open() in services.hpp.
+///
+/// Failure: a function throws what its comment says, as netuse::Error, and std::bad_alloc where there is no memory.
+/// Where a comment says of none, it does not fail. Objects that were moved from may be destroyed and assigned to only.
 #include "netuse/connection.hpp"
 #include "netuse/diagnostic.hpp"
 #include "netuse/enumerator.hpp"
@@ -17,3 +20,4 @@
 #include "netuse/snapshot.hpp"
 #include "netuse/subscription.hpp"
 #include "netuse/text.hpp"
+#include "netuse/version.hpp"

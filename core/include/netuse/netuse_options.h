@@ -47,7 +47,8 @@ typedef void (*netuse_log)(void* context, int level, const char* text);
 NETUSE_API netuse_result netuse_open_with(const netuse_options* options, netuse_services** out);
 
 /* From now on what the library logs at this level and above goes to `log`; NULL: to nobody, as at the start. Of the
- * whole process; from any thread. `context` must live until another log is set and calls that began have ended. */
+ * whole process; from any thread. `context` must live until another log is set and calls that began have ended.
+ * NETUSE_E_INVALID_PARAMETER: there is no such level. */
 NETUSE_API netuse_result netuse_set_log(netuse_log log, void* context, int level);
 
 #ifdef __cplusplus

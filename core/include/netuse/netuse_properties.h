@@ -35,6 +35,9 @@ NETUSE_API netuse_result netuse_get_bool(netuse_object* object, const char* prop
 /* Of a text property, the bytes that the host said, where netuse_get_text() gives UTF-8: what was not is a code point
  * U+EF00 to U+EFFF there (README, "Formats"). Not ended by a NUL. */
 NETUSE_API netuse_result netuse_get_bytes(netuse_object* object, const char* property, const void** out, size_t* size);
+/* The same of any text that the library handed out: a member of a netuse_connection, a value in an answer as JSON. Give
+ * back with netuse_text_free(). */
+NETUSE_API netuse_result netuse_raw_bytes(const char* text, netuse_text** out);
 /* Of an array of texts (__DERIVATION): pointers to its elements, and how many there are. */
 NETUSE_API netuse_result netuse_get_texts(netuse_object* object, const char* property, const char* const** out,
                                           size_t* count);

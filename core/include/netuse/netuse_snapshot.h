@@ -43,8 +43,8 @@ typedef struct netuse_diagnostic_info {
 } netuse_diagnostic_info;
 /* NOLINTEND(modernize-use-using) */
 
-/* Asks the source anew. Give back with netuse_snapshot_free(); it may outlive the services. A snapshot may be used from
- * many threads at once. */
+/* Asks the source anew. NETUSE_E_PROVIDER_FAILURE if it cannot be read as a whole. Give back with
+ * netuse_snapshot_free(); it may outlive the services. A snapshot may be used from many threads at once. */
 NETUSE_API netuse_result netuse_take_snapshot(netuse_services* services, netuse_snapshot** out);
 NETUSE_API void netuse_snapshot_free(netuse_snapshot* snapshot);
 

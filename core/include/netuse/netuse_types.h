@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "netuse/export.hpp" /* only macros */
+#include "netuse/version.h"
 
 /* C, whatever C++ would say: NOLINTBEGIN(modernize-*,cppcoreguidelines-macro-*) */
 typedef uint32_t netuse_result;

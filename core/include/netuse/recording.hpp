@@ -71,8 +71,8 @@ struct Difference {
   friend bool operator==(const Difference&, const Difference&) = default;
 };
 
-/// By key, in the order of `before`, then what `after` has more. Remote names are compared without regard to case, and
-/// hosts only where one side is a union of many.
+/// Does not fail. By key, in the order of `before`, then what `after` has more. Remote names are compared without
+/// regard to case, and hosts only where one side is a union of many.
 NETUSE_API std::vector<Difference> diff(const Snapshot& before, const Snapshot& after);
 
 /// A plain value.
@@ -86,7 +86,7 @@ struct VerifyOptions {
 
 /// What verify found in one frame of a recording.
 struct Verdict {
-  std::size_t frame = 0;
+  std::size_t frame = 0;  ///< its number from 0
   std::size_t instances = 0;
   bool comparable = true;  ///< false where the frame has only evidence or only connections: nothing to compare
   std::vector<Difference> differences;
@@ -152,9 +152,10 @@ class NETUSE_API Anonymizer {
   std::string anonymize_recording(const std::string& path);
   /// The same, written to a file as save_recording does.
   void anonymize_file(const std::string& from, const std::string& to);
-  /// The same for a snapshot, with its evidence.
+  /// The same for a snapshot, with its evidence. Throws Error(failed) and AnonymizeError as the others.
   Snapshot anonymize(const Snapshot& snapshot);
 
+  /// Does not fail.
   AnonymizeReport report() const;
   /// Pseudonyms that were given earlier, and all that have been given: with the same map the same recording becomes the
   /// same bytes. The file is its owner's secret. Throws Error(not_found) if there is no such file,

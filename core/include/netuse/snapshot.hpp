@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -92,6 +93,9 @@ class NETUSE_API Snapshot {
 
   /// The connections: mappings in mount table order, then deviceless, remembered and inbound ones, each by Name.
   ConnectionList connections() const { return ConnectionList(data_); }
+  /// Those of them for which a condition of WQL holds: `connections("Status <> 'OK'")`; all for an empty one. Throws
+  /// Error as Query does; the offset is one in the condition.
+  std::vector<NetworkConnection> connections(std::string_view where) const;
   const std::vector<Diagnostic>& diagnostics() const& noexcept;
   std::vector<Diagnostic> diagnostics() const&& { return diagnostics(); }
   std::vector<DocumentInfo> documents() const;

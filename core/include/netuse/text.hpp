@@ -8,8 +8,13 @@
 
 #include "netuse/export.hpp"
 
-/// Text in front of people: how wide a terminal shows it, and which word they may have meant.
+/// Text in front of people: how wide a terminal shows it, and which word they may have meant; and the bytes behind it.
+/// Thread rule: free functions without shared state; use them from any thread.
 namespace netuse::inline v0 {
+
+/// The bytes that the host said, of a text that this library gave: in it a byte 0xNN that is no part of UTF-8 is the
+/// code point U+EF00 + NN (README, "Formats").
+NETUSE_API std::string raw_bytes(std::string_view text);
 
 /// How many columns of a terminal a text takes that printable() made fit for it: wide characters two, marks that
 /// combine none.

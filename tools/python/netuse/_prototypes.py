@@ -71,6 +71,7 @@ UNUSED = {
     "netuse_open": "netuse_open_with() with the options' source",
     "netuse_open_recording": "netuse_open_with() with the options' recording",
     "netuse_open_evidence": "netuse_open_with() with the options' give",
+    "netuse_raw_bytes": "text.raw_bytes() says the same without the library",
     "netuse_get_uint32": "netuse_get_int64() holds every number",
 }
 

@@ -1,0 +1,3 @@
+module netuse
+
+go 1.19

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+
+//go:build !netuse_static
+
+package netuse
+
+// #cgo pkg-config: netuse
+import "C"
