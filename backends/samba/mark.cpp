@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "samba/mark.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "samba/document.hpp"
 #include "samba/kernel/mark.hpp"
 #include "samba/remembered/mark.hpp"
@@ -14,25 +17,45 @@ namespace {
 using Kind = DocumentKind;
 using model::Keywords;
 
-/// `smbstatus -S --json`: the program and its options; what else somebody called it is a name.
+/// `smbstatus -S --json`: the program, by which the document is known, and its options; what else somebody called it is
+/// a name.
 void mark_program(std::string_view name, Keywords& into) {
-  constexpr auto letters = "abcdefghijklmnopqrstuvwxyzSB-";
-  bool first = true;
-  for (text::Cut cut = text::cut(name, ' ');; cut = text::cut(cut.tail, ' '), first = false) {
-    const bool is_option = cut.head.starts_with('-') && cut.head.size() <= 16 &&
-                           cut.head.find_first_not_of(letters) == std::string_view::npos;
-    if (is_option || (first && (cut.head == "smbstatus" || cut.head == "testparm"))) into.keep(cut.head);
+  constexpr auto options = std::to_array<std::string_view>(
+      {"--json",    "-j", "--shares", "-S", "--processes", "-p", "--brief", "-b", "--verbose",         "-v",
+       "--numeric", "-n", "--locks",  "-L", "--byterange", "-B", "--fast",  "-f", "--suppress-prompt", "-s"});
+  for (const std::string_view program : {"smbstatus", "testparm"})
+    if (name.starts_with(program)) into.keep(name.substr(0, program.size()));
+  for (text::Cut cut = text::cut(name, ' ');; cut = text::cut(cut.tail, ' ')) {
+    if (std::ranges::find(options, cut.head) != options.end()) into.keep(cut.head);
     if (!cut.found) return;
   }
+}
+
+/// Files of the kernel's client that nothing reads.
+void mark_file_of_kernel(std::string_view name, Keywords& into) {
+  constexpr std::string_view folder = "/proc/fs/cifs/";
+  constexpr auto files =
+      std::to_array<std::string_view>({"LinuxExtensionsEnabled", "LookupCacheEnabled", "SecurityFlags", "Stats",
+                                       "cifsFYI", "dfscache", "mount_params", "open_files", "traceSMB"});
+  if (!name.starts_with(folder)) return;
+  into.keep(name.substr(0, folder.size()));
+  const std::string_view file = name.substr(folder.size());
+  if (std::ranges::find(files, file) != files.end()) into.keep(file);
+}
+
+/// `mnt:[4026531840]`
+void mark_namespace(std::string_view text, Keywords& into) {
+  constexpr std::string_view begin = "mnt:[";
+  const std::string_view number = text.substr(std::min(begin.size(), text.size()));
+  if (text.starts_with(begin) && number.find_first_not_of("0123456789]") == std::string_view::npos) into.keep(text);
 }
 
 void mark_name(Kind kind, std::string_view name, Keywords& into) {
   switch (kind) {
     case Kind::unknown:
-      if (name.starts_with("/proc/fs/cifs/")) into.keep(name);
-      return;
+      return mark_file_of_kernel(name, into);
     case Kind::unit:
-      into.escapes.hex = true;
+      into.escapes.hex = into.escapes.parts = true;
       return remembered::mark_unit_path(name, into);
     case Kind::autofs_master:
     case Kind::autofs_map:
@@ -51,7 +74,7 @@ void mark_text(Kind kind, Keywords& into) {
     case Kind::host_name:
       return;
     case Kind::mount_namespace:
-      return into.keep(into.text());
+      return mark_namespace(text::trim(into.text()), into);
     case Kind::mount_table:
       return kernel::mark_mounts(into);
     case Kind::debug_data:

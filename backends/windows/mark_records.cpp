@@ -61,7 +61,7 @@ void mark_string(std::string_view document, std::string_view key, std::string_vi
                      : key == "version"   ? is_version(value)
                      : key == "local"     ? is_device(value)
                      : key == "provider" || (key == "name" && of_providers)
-                         ? model::is_known_provider(value) || is_one_of(value, products)
+                         ? model::is_known_provider(value)
                          : key == "service" && is_one_of(value, products);
   // What a user is asked for is a connection's name, which may be its device.
   if (known || (key == "name" && document == document::users && is_device(value))) into.keep(value);

@@ -33,6 +33,11 @@ const std::vector<Keywords::Span>& Keywords::spans() {
   return spans_;
 }
 
+const std::vector<std::size_t>& Keywords::telling() {
+  if (!std::ranges::is_sorted(telling_)) std::ranges::sort(telling_);
+  return telling_;
+}
+
 std::string_view common_folder(std::string_view path) noexcept {
   const auto found = std::ranges::find_if(folders, [&](std::string_view folder) {
     return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
@@ -44,7 +49,9 @@ void keep_folder(std::string_view path, Keywords& keywords) {
   constexpr std::string_view unreachable = "(unreachable)";
   constexpr std::string_view removed = "//deleted";
   if (path.starts_with(unreachable)) keywords.keep(path.substr(0, unreachable.size()));
-  keywords.keep(common_folder(path));
+  const std::string_view folder = common_folder(path);
+  keywords.keep(folder);
+  if (folder == "/run/user" && folder.size() < path.size()) keywords.tell(path.substr(folder.size() + 1));
   if (path.ends_with(removed)) keywords.keep(path.substr(path.size() - removed.size()));
 }
 

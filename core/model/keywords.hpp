@@ -11,6 +11,7 @@ namespace netuse::inline v0::model {
 struct Escapes {
   bool octal = false;    ///< `\040`: mount tables, fstab
   bool hex = false;      ///< `\x2d`: systemd's unit names
+  bool parts = false;    ///< `-` stands for a slash: the same
   bool percent = false;  ///< `%20`: URLs
   bool xml = false;      ///< `&amp;`, `&#38;`
   bool json = false;     ///< `\u00f6`, `\\`
@@ -30,7 +31,7 @@ class Keywords {
   /// A part of the text, in any order.
   void keep(std::string_view part) {
     if (part.empty()) return;
-    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    const std::size_t begin = offset_of(part);
     sorted_ = sorted_ && (spans_.empty() || spans_.back().end <= begin);
     spans_.push_back({begin, begin + part.size()});
   }
@@ -38,14 +39,23 @@ class Keywords {
   void keep_between(const char* begin, const char* end) {
     if (begin < end) keep({begin, static_cast<std::size_t>(end - begin)});
   }
+  /// A number that tells a person, however short it is: no number of the format, and no year.
+  void tell(std::string_view number) { telling_.push_back(offset_of(number)); }
   /// Sorted, without overlaps.
   const std::vector<Span>& spans();
+  /// Where the numbers of persons begin, sorted.
+  const std::vector<std::size_t>& telling();
 
-  Escapes escapes{.octal = false, .hex = false, .percent = true, .xml = false, .json = false};
+  Escapes escapes{.percent = true};
 
  private:
+  std::size_t offset_of(std::string_view part) const noexcept {
+    return static_cast<std::size_t>(part.data() - text_.data());
+  }
+
   std::string_view text_;
   std::vector<Span> spans_;
+  std::vector<std::size_t> telling_;
   bool sorted_ = true;
 };
 

@@ -14,27 +14,7 @@ namespace netuse::anonymize {
 namespace {
 
 using fixture::Recording;
-using test::Doc;
-using Words = std::vector<std::string>;
-
-struct Host {
-  std::vector<Doc> documents;
-  Words gone;
-  Words kept;
-};
-
-void expect_gone(const Host& host) {
-  const Recording before = test::record(host.documents);
-  ASSERT_EQ(test::differences(before), 0U);
-  Engine engine({});
-  const Recording after = engine.apply(before);
-  const std::string text = text::lowered(test::all_text(after));
-  for (const std::string& word : host.gone)
-    EXPECT_EQ(text.find(text::lowered(word)), std::string::npos) << word << "\n" << text;
-  for (const std::string& word : host.kept) EXPECT_NE(text.find(text::lowered(word)), std::string::npos) << word;
-  EXPECT_EQ(test::differences(after), 0U) << text;
-  EXPECT_EQ(after.frames[0].said->connections().size(), before.frames[0].said->connections().size());
-}
+using test::expect_gone;
 
 constexpr const char* mounts = "/proc/self/mounts";
 

@@ -116,6 +116,7 @@ class Marker {
       while (name < text.size() && text::is_blank(text[name])) ++name;
       // Where nothing stands, the next key does.
       const std::string_view word = word_at(text.substr(name));
+      if (key->text.ends_with("User: ")) into_.tell(word);
       at = word.ends_with(':') ? name : name + word.size();
     }
   }

@@ -29,11 +29,17 @@ void mark_optional_fields(std::string_view text, Keywords& into) {
   }
 }
 
+/// `ext4`, `fuse.sshfs`: behind the dot stands what a program calls itself.
+void mark_type(std::string_view type, Keywords& into) {
+  into.keep(type.substr(0, type.find('.')));
+}
+
 /// The numbers in front, the root inside of the share, the mount point, the mount's own options.
 void mark_mountinfo_head(std::string_view line, const SmbMount& mount, Keywords& into) {
-  into.keep_between(line.data(), mount.root.data());
+  const std::string_view numbers = line.substr(0, static_cast<std::size_t>(mount.root.data() - line.data()));
+  if (numbers.find_first_not_of("0123456789: ") == std::string_view::npos) into.keep(numbers);
   model::keep_folder(mount.mount_point, into);
-  into.keep(mount.mount_options);
+  mark_options(mount.mount_options, into);
   constexpr std::string_view removed = "//deleted";
   if (mount.root.ends_with(removed)) into.keep(mount.root.substr(mount.root.size() - removed.size()));
 }
@@ -43,10 +49,11 @@ void mark_smb(std::string_view line, const MountLine& read, Keywords& into) {
   if (!read.head.empty()) {
     mark_mountinfo_head(line, mount, into);
     mark_optional_fields({end_of(read.head), static_cast<std::size_t>(read.type.data() - end_of(read.head))}, into);
-    into.keep(read.type);
+    mark_type(read.type, into);
   } else {
     model::keep_folder(mount.mount_point, into);
-    into.keep_between(end_of(mount.mount_point), mount.options.data());
+    const char* const type = end_of(mount.mount_point) + 1;
+    mark_type({type, static_cast<std::size_t>(mount.options.data() - 1 - type)}, into);
     into.keep_between(end_of(mount.options), end_of(line));
   }
   mark_options(mount.options, into);
@@ -56,11 +63,15 @@ void mark_smb(std::string_view line, const MountLine& read, Keywords& into) {
 void mark_place(std::string_view line, const MountLine& read, Keywords& into) {
   if (!read.head.empty()) {
     mark_mountinfo_head(line, read.mount, into);
-    return into.keep_between(end_of(read.head), end_of(line));
+    constexpr std::string_view kept = " none rw";
+    if (line.ends_with(kept)) into.keep(line.substr(line.size() - kept.size()));
+  } else {
+    model::keep_folder(read.mount.mount_point, into);
+    constexpr std::string_view kept = " rw 0 0";
+    if (line.ends_with(kept)) into.keep(line.substr(line.size() - kept.size()));
+    if (line.starts_with("none ")) into.keep(line.substr(0, 4));
   }
-  if (line.starts_with("none ")) into.keep(line.substr(0, 4));
-  model::keep_folder(read.mount.mount_point, into);
-  into.keep_between(end_of(read.mount.mount_point), end_of(line));
+  mark_type(read.type, into);
 }
 
 void mark_bad(std::string_view line, const MountLine& read, Keywords& into) {

@@ -28,8 +28,7 @@ bool uses_kerberos(std::string_view options) noexcept {
 void mark_value(const MountOption& option, std::string_view options, Keywords& into) {
   switch (value_of_option(option.key)) {
     case OptionValue::number:
-      if (!is_of_person(option.key)) into.keep(option.value);
-      return;
+      return is_of_person(option.key) ? into.tell(option.value) : into.keep(option.value);
     case OptionValue::duration:
     case OptionValue::dialect:
     case OptionValue::word:

@@ -119,14 +119,12 @@ void mark_fstab(Keywords& into) {
 }
 
 void mark_autofs_master(Keywords& into) {
-  into.escapes.percent = false;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);)
     if (const auto words = fields_of(line, Blanks::escaped); !words.empty()) mark_master_line(words, into);
 }
 
 void mark_autofs_map(Keywords& into) {
-  into.escapes.percent = false;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);)
     if (const auto words = fields_of(line, Blanks::escaped); !words.empty()) mark_entry(words, into);

@@ -43,6 +43,7 @@ void mark_unit_path(std::string_view path, Keywords& into) {
   model::keep_folder(path, into);
   for (text::Cut part = text::cut(path, '/');; part = text::cut(part.tail, '/')) {
     mark_unit_name(part.head, into);
+    if (part.head == "override.conf") into.keep(part.head);  // as `systemctl edit` calls it
     constexpr std::string_view ending = ".conf";
     if (part.head.ends_with(ending)) into.keep(part.head.substr(part.head.size() - ending.size()));
     if (!part.found) return;
@@ -50,7 +51,6 @@ void mark_unit_path(std::string_view path, Keywords& into) {
 }
 
 void mark_unit(Keywords& into) {
-  into.escapes.hex = true;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);) {
     if (line == "[Unit]" || line == "[Mount]" || line == "[Install]" || line == "[Automount]") into.keep(line);
@@ -60,7 +60,7 @@ void mark_unit(Keywords& into) {
 }
 
 void mark_unit_links(Keywords& into) {
-  into.escapes.hex = true;
+  into.escapes.hex = into.escapes.parts = true;
   text::Lines lines(into.text());
   for (std::string_view line; lines.next(line);) {
     constexpr std::string_view arrow = " -> ";

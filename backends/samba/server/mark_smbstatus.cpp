@@ -4,6 +4,7 @@
 #include "samba/server/mark.hpp"
 #include "samba/server/remarks.hpp"
 #include "samba/server/session_row.hpp"
+#include "samba/server/smbstatus_keys.hpp"
 #include "samba/server/smbstatus_table.hpp"
 #include "samba/server/tree_row.hpp"
 #include "text/json_tokens.hpp"
@@ -15,17 +16,30 @@ namespace {
 using model::Keywords;
 using text::JsonToken;
 
-bool tells_version(std::string_view line) noexcept {
+/// Who built it put his name behind the numbers.
+void mark_version(std::string_view line, Keywords& into) {
   constexpr std::string_view words = "Samba version ";
-  return line.starts_with(words) && line.find(' ', words.size()) == std::string_view::npos;
+  if (line.starts_with(words)) into.keep(line.substr(0, line.find_first_not_of("0123456789.", words.size())));
+}
+
+/// `Mon Nov 22 10:01:13 AM 2026 CET`: what else stands there is no time that is read.
+void mark_time(std::string_view written, Keywords& into) {
+  constexpr std::string_view names = "Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+  constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ+-0123456789:.";
+  for (text::Cut word = text::cut(written, ' ');; word = text::cut(word.tail, ' ')) {
+    const bool is_zone = word.head.size() <= 5 && word.head.find_first_not_of(capitals) == std::string_view::npos;
+    const bool is_clock = word.head.find_first_not_of("0123456789:.") == std::string_view::npos;
+    const bool is_name = word.head.size() == 3 && names.find(word.head) % 4 == 0;
+    if (is_clock || is_zone || is_name) into.keep(word.head);
+    if (!word.found) return;
+  }
 }
 
 /// Logged on is nobody: that is said by these in the place of a name.
 void mark_nobody(const SessionRow& row, Keywords& into) {
-  constexpr std::string_view progress = "(auth in progress)";
   const std::size_t after = row.server.size();
   const std::string_view names = text::trim(row.to_machine.substr(after));
-  for (const std::string_view nobody : {progress, std::string_view("-1"), std::string_view("4294967295")})
+  for (const std::string_view nobody : no_users)
     if (row.names.empty())
       for (std::size_t at = names.find(nobody); at != std::string_view::npos; at = names.find(nobody, at + 1))
         into.keep(names.substr(at, nobody.size()));
@@ -46,7 +60,8 @@ class TextMarker {
   void mark() {
     TableLines lines(into_.text());
     for (TableLine line{}; lines.next(line);) {
-      if (line.kind == TableLine::Kind::header || tells_version(line.text)) into_.keep(line.text);
+      if (line.kind == TableLine::Kind::header) into_.keep(line.text);
+      if (line.kind == TableLine::Kind::content) mark_version(line.text, into_);
       if (line.kind == TableLine::Kind::content && line.table != Table::other) content(line);
     }
   }
@@ -62,7 +77,7 @@ class TextMarker {
     TreeRow row;
     if (!rows_.read(line, row)) return false;
     into_.keep(row.server);
-    into_.keep(row.written);
+    mark_time(row.written, into_);
     return true;
   }
 
@@ -78,7 +93,7 @@ bool is_moment(std::string_view value) noexcept {
 
 void mark_value(std::string_view key, std::string_view value, Keywords& into) {
   const bool is_name = key == "username" || key == "machine" || key == "service";
-  if (!is_name && (is_moment(value) || value == "disconnected")) into.keep(value);
+  if (is_name ? key == "username" && is_no_user(value) : is_moment(value) || value == "disconnected") into.keep(value);
 }
 
 /// After distilling, the only members are those that are read, and ids.
@@ -92,7 +107,8 @@ void mark_json(std::string_view text, Keywords& into) {
       continue;
     }
     if (token.kind == JsonToken::Kind::key) key = token.text;
-    if (token.kind == JsonToken::Kind::key || (key != "uid" && key != "gid")) into.keep(token.text);
+    const bool of_person = token.kind == JsonToken::Kind::scalar && (key == "uid" || key == "gid");
+    of_person&& token.text != no_uid ? into.tell(token.text) : into.keep(token.text);
   }
 }
 

@@ -21,7 +21,6 @@ using Section = SmbStatusKeys::Section;
 /// pid of a server_id that stands for a client without a process (a durable handle that waits).
 constexpr std::string_view disconnected_pid = "18446744073709551615";
 constexpr std::string_view no_node = "4294967295";  // vnn outside of a cluster
-constexpr std::string_view no_uid = "4294967295";
 
 /// Boost.JSON's events, in place of a document tree.
 class Handler {
@@ -178,8 +177,7 @@ class Handler {
   }
 
   void add_session() {
-    const bool nobody =
-        record_.uid == no_uid || record_.user == no_uid || record_.user == "-1" || record_.user == "(auth in progress)";
+    const bool nobody = record_.uid == no_uid || is_no_user(record_.user);
     Session session{.id = record_.session, .server = server(), .names = {}, .user = {}};
     if (!nobody) session.knowledge = record_.user.empty() ? UserKnowledge::unnamed : UserKnowledge::known;
     if (session.knowledge == UserKnowledge::known) session.user = record_.user;

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace netuse::inline v0::samba::server {
+
+inline constexpr std::string_view no_uid = "4294967295";
+/// What stands in the place of a user who is not known yet.
+inline constexpr std::array<std::string_view, 3> no_users{"(auth in progress)", "-1", no_uid};
+inline bool is_no_user(std::string_view name) noexcept {
+  return std::ranges::find(no_users, name) != no_users.end();
+}
 
 /// What of smbstatus' JSON is read, by the keys that lead to it: the one grammar for reading and for distilling. The
 /// depth says what a key means. 1 is the root with its sections, 2 a section with its records by id (or, in old builds

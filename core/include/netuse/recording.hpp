@@ -117,7 +117,7 @@ struct AnonymizeReport {
 };
 
 /// Under these pseudonyms a recording would not say what it said before: verify would find a difference, or there would
-/// be more connections, or fewer. Nothing was written.
+/// be more connections, or fewer. Or a name that was replaced is left. Nothing was written.
 class NETUSE_API AnonymizeError : public Error {
  public:
   AnonymizeError(const std::string& message, std::string document, std::size_t line);
@@ -148,7 +148,8 @@ class NETUSE_API Anonymizer {
   ~Anonymizer();
 
   /// The recording of that file under pseudonyms, as to_recording gives it. Throws Error(provider_failure) if it cannot
-  /// be read, Error(failed), with nothing written, if something that was replaced is left, and AnonymizeError.
+  /// be read, and AnonymizeError, with nothing written, if the pseudonyms would change what it says, or something that
+  /// was replaced is left.
   std::string anonymize_recording(const std::string& path);
   /// The same, written to a file as save_recording does.
   void anonymize_file(const std::string& from, const std::string& to);
