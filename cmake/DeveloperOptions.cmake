@@ -19,6 +19,9 @@ else()
      AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_options(netuse_developer INTERFACE -Wno-restrict)  # false alarms: GCC bug 105329
   endif()
+  if(CMAKE_SIZEOF_VOID_P EQUAL 4 AND NOT WIN32)  # files and years beyond 31 bits
+    target_compile_definitions(netuse_developer INTERFACE _FILE_OFFSET_BITS=64 _TIME_BITS=64)
+  endif()
   if(CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_definitions(netuse_developer INTERFACE _GLIBCXX_ASSERTIONS)
   endif()

@@ -5,7 +5,7 @@ add_library(netuse::netuse ALIAS netuse)
 target_sources(netuse PRIVATE $<TARGET_OBJECTS:netuse_objects>)
 # What a static library leaves to be linked; the exported package finds it again.
 target_link_libraries(netuse PRIVATE Threads::Threads $<BUILD_INTERFACE:netuse_developer>)
-if(CMAKE_CROSSCOMPILING)
+if(NETUSE_BUNDLED)
   target_link_libraries(netuse PRIVATE $<BUILD_INTERFACE:netuse_spdlog>)
 else()
   target_link_libraries(netuse PRIVATE spdlog::spdlog)

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-# Boost's headers, and spdlog with Debian's fmt: the packaged ones, or (cross builds) the headers alone, because the
-# packages' own CMake files lead to the building machine's libraries.
+# Boost's headers, and spdlog with Debian's fmt: the packaged ones, or the headers alone (NETUSE_BUNDLED), since the next
+# release has libraries of other names; and in a cross build, where the packages' own CMake files lead to the building
+# machine's libraries.
 add_library(netuse_spdlog INTERFACE)
-if(CMAKE_CROSSCOMPILING)
+if(NETUSE_BUNDLED)
   include(${CMAKE_CURRENT_LIST_DIR}/HostHeaders.cmake)
   target_link_libraries(netuse_spdlog INTERFACE netuse_host_headers)
   target_compile_definitions(netuse_spdlog INTERFACE SPDLOG_FMT_EXTERNAL FMT_HEADER_ONLY)
