@@ -50,6 +50,7 @@ endif()
 
 if(NETUSE_BUILD_TOOLS)
   install(TARGETS netuse_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(DIRECTORY tools/integrations DESTINATION ${CMAKE_INSTALL_DATADIR}/netuse USE_SOURCE_PERMISSIONS)
   install(FILES tools/man/netuse.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   install(FILES tools/completions/netuse.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME netuse)
   install(FILES tools/completions/netuse.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _netuse)
