@@ -52,6 +52,8 @@ struct CollectOptions {
   std::optional<std::uint32_t> pid;
   bool inbound = true;
   bool probe = true;
+  /// Also what the kernel counts?
+  bool statistics = false;
   /// May a thread that a provider does not return from be suspended, to name the provider (Windows)?
   bool name_late_provider = false;
   std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
@@ -63,6 +65,8 @@ struct InterpretOptions {
   bool inbound = true;
   /// Also tell why each connection is as it is (Snapshot::account).
   bool accounts = false;
+  /// Also tell what the client counted (Snapshot::count).
+  bool statistics = false;
 };
 
 /// Where a collector puts its documents, one by one. A collector that overruns the deadline is left behind, and what

@@ -56,6 +56,15 @@ NewFile::~NewFile() {
   if (!name_.empty()) static_cast<void>(::unlink(name_.c_str()));
 }
 
+/// A file system without modes has none to keep.
+void NewFile::set_mode(mode_t mode) const {
+  if (::fchmod(descriptor_, mode) != 0 && errno != EPERM && errno != ENOTSUP) output_.fail_with(errno);
+}
+
+void NewFile::open_to_all() const {
+  set_mode(S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
+}
+
 void NewFile::take_after(const struct stat& old) const {
   struct stat now{};
   if (::fstat(descriptor_, &now) != 0) output_.fail_with(errno);
@@ -65,8 +74,7 @@ void NewFile::take_after(const struct stat& old) const {
   // What the old group was allowed is not for ours.
   if (!whole && !give(old.st_uid, old.st_gid) && now.st_gid != old.st_gid && !give(static_cast<uid_t>(-1), old.st_gid))
     mode &= ~static_cast<mode_t>(S_IRWXG);
-  // A file system without modes has none to keep.
-  if (::fchmod(descriptor_, mode) != 0 && errno != EPERM && errno != ENOTSUP) output_.fail_with(errno);
+  set_mode(mode);
 }
 
 void NewFile::flush() const {

@@ -26,6 +26,8 @@ class NewFile {
   void write(std::string_view text) const { write_all(output_, descriptor_, text); }
   /// Mode, and owner and group where we may, of the file that it is to replace.
   void take_after(const struct stat& old) const;
+  /// For who reads it and is not its owner.
+  void open_to_all() const;
   void flush() const;
 
   void replace_target();
@@ -35,6 +37,8 @@ class NewFile {
   int release() noexcept { return std::exchange(descriptor_, -1); }
 
  private:
+  void set_mode(mode_t mode) const;
+
   const Output& output_;
   std::string target_;
   std::string name_;

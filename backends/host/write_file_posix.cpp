@@ -103,7 +103,7 @@ void write_stream(const Output& output, const Target& target, std::string_view t
   write_all(output, opened.get(), text);
 }
 
-void write_new(const Output& output, const Target& target, std::string_view text) {
+void write_new(const Output& output, const Target& target, std::string_view text, Readers readers) {
   const bool replaces = target.kind == Target::Kind::file;
   if (replaces && ::faccessat(AT_FDCWD, target.path.c_str(), W_OK, AT_EACCESS) != 0)
     output.fail("it is there and may not be written to", "remove it, or choose another name");
@@ -111,20 +111,24 @@ void write_new(const Output& output, const Target& target, std::string_view text
   if (replaces) held.emplace(output.path, output.what);
   NewFile file(output, target.path);
   file.write(text);
-  if (replaces) file.take_after(target.status);
+  if (replaces)
+    file.take_after(target.status);
+  else if (readers == Readers::everyone)
+    file.open_to_all();
   file.flush();
   file.replace_target();
 }
 
 }  // namespace
 
-void write_file(const std::string& path, std::string_view text, const char* what, std::chrono::milliseconds patience) {
+void write_file(const std::string& path, std::string_view text, const char* what, std::chrono::milliseconds patience,
+                Readers readers) {
   const Output output{.path = path, .what = what, .patience = patience};
   const Target target = find_target(output);
   if (target.kind == Target::Kind::stream || target.kind == Target::Kind::descriptor)
     write_stream(output, target, text);
   else
-    write_new(output, target, text);
+    write_new(output, target, text, readers);
 }
 
 }  // namespace netuse::inline v0::host

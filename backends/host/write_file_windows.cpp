@@ -20,7 +20,7 @@ void write_stream(const Output& output, const WindowsTarget& target, std::string
 }  // namespace
 
 void write_file(const std::string& path, std::string_view text, const char* what,
-                std::chrono::milliseconds /*patience*/) {
+                std::chrono::milliseconds /*patience*/, Readers /*readers*/) {
   const Output output{.path = path, .what = what};
   const WindowsTarget target = find_target(output);
   if (target.kind == WindowsTarget::Kind::stream) return write_stream(output, target, text);

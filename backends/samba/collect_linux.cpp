@@ -51,6 +51,7 @@ class Collector {
   void read_state(const MountTables& tables) {
     read("/proc/sys/kernel/hostname", small_cap);
     read("/proc/fs/cifs/DebugData", table_cap);
+    if (options_.statistics) read("/proc/fs/cifs/Stats", table_cap);
     // After it: a request that DebugData shows waiting and that is answered now was no silence.
     if (!tables.smb_ports.empty()) kernel::collect_sockets(options_, tables.process, tables.smb_ports, into_);
     read_link("/proc/self/ns/mnt");

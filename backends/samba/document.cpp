@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "samba/kernel/client_stats.hpp"
 #include "samba/kernel/debug_data.hpp"
 #include "samba/kernel/keep_mounts.hpp"
 #include "samba/kernel/socket_documents.hpp"
@@ -79,6 +80,8 @@ std::string kept_text(Kind kind, const std::string& text) {
       return server::keep_share_parameters(text);
     case Kind::debug_data:  // what is none tells nothing, and may be anything
       return text.empty() || kernel::parse_debug_data(text).recognised ? text : "?\n";
+    case Kind::client_stats:
+      return kernel::keep_stats(text);
     case Kind::tcp_sockets:
       return kernel::keep_sockets(text);
     case Kind::smbstatus:
@@ -97,6 +100,7 @@ DocumentKind kind_of_document(std::string_view name) noexcept {
       {"/proc/self/ns/mnt", Kind::mount_namespace},
       {"/proc/1/ns/mnt", Kind::mount_namespace},
       {"/proc/fs/cifs/DebugData", Kind::debug_data},
+      {"/proc/fs/cifs/Stats", Kind::client_stats},
       {"/etc/fstab", Kind::fstab},
       {"/etc/security/pam_mount.conf.xml", Kind::pam_mount},
       {remembered::systemd_links, Kind::unit_links},

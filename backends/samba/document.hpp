@@ -15,6 +15,7 @@ enum class DocumentKind : std::uint8_t {
   mount_namespace,
   mount_table,  ///< mounts or mountinfo of a process
   debug_data,
+  client_stats,
   tcp_sockets,  ///< or a table of /proc/net
   fstab,
   unit,  ///< or a drop-in

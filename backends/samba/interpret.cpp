@@ -2,6 +2,7 @@
 #include "samba/interpret.hpp"
 
 #include "samba/client.hpp"
+#include "samba/kernel/client_counts.hpp"
 #include "samba/server/inbound.hpp"
 #include "text/ascii.hpp"
 
@@ -44,6 +45,7 @@ void interpret(const model::Evidence& evidence, const backends::InterpretOptions
   client.add_mappings();
   client.add_deviceless();
   client.add_remembered();
+  if (options.statistics) kernel::count_client(evidence, out);
   if (options.inbound) server::add_inbound(evidence, options.accounts, out);
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "samba/document.hpp"
+#include "samba/kernel/client_stats.hpp"
 #include "samba/kernel/mark.hpp"
 #include "samba/remembered/mark.hpp"
 #include "samba/server/mark.hpp"
@@ -79,6 +80,8 @@ void mark_text(Kind kind, Keywords& into) {
       return kernel::mark_mounts(into);
     case Kind::debug_data:
       return kernel::mark_debug_data(into);
+    case Kind::client_stats:
+      return kernel::mark_stats(into);
     case Kind::tcp_sockets:
       return kernel::mark_sockets(into);
     case Kind::fstab:

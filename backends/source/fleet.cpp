@@ -13,6 +13,7 @@
 #include "source/fleet_loader.hpp"
 #include "source/fleet_union.hpp"
 #include "source/glob.hpp"
+#include "source/interpret_options.hpp"
 
 namespace netuse::inline v0::source {
 
@@ -59,7 +60,7 @@ class FleetSource final : public detail::Source {
       take_one(files[i], loaded, *all, recordings);
       if (options_.progress) options_.progress(i + 1, files.size());
     };
-    const backends::InterpretOptions how{.inbound = options_.inbound, .accounts = options_.reasons};
+    const backends::InterpretOptions how = interpret_options(options_);
     const Load load = [how](const std::string& path) { return load_one(path, how); };
     load_in_order(files, load, merge, until);
     recordings.finish(*all);

@@ -8,6 +8,7 @@
 #include "log/log.hpp"
 #include "netuse/error.hpp"
 #include "source/given_document.hpp"
+#include "source/interpret_options.hpp"
 
 namespace netuse::inline v0::source {
 
@@ -27,6 +28,7 @@ CollectOptions LiveHost::collect_options(host::Deadline until) const {
           .pid = options.pid,
           .inbound = options.inbound,
           .probe = options.probe,
+          .statistics = options.statistics,
           .name_late_provider = options.name_late_provider,
           .deadline = until,
           .stop = {}};
@@ -95,7 +97,7 @@ std::shared_ptr<model::Snapshot> LiveHost::judge(Gathered gathered) const {
   if (nothing)
     snapshot->diagnose(Severity::info, {}, 0, none_sentence);
   else
-    backends::judge(judge, evidence, {.inbound = options.inbound, .accounts = options.reasons}, *snapshot);
+    backends::judge(judge, evidence, interpret_options(options), *snapshot);
   for (const Diagnostic& d : unread) snapshot->diagnose(d.severity, d.document, d.line, d.message);
   if (!gathered.late.empty())
     snapshot->diagnose(Severity::error, gathered.late, 0,

@@ -7,6 +7,7 @@
 #include "netuse/error.hpp"
 #include "source/frame_looks.hpp"
 #include "source/given_document.hpp"
+#include "source/interpret_options.hpp"
 
 namespace netuse::inline v0::source {
 
@@ -34,7 +35,7 @@ class ReplaySource final : public detail::Source {
  public:
   ReplaySource(RecordedFrames frames, GivenDocuments& given, const OpenOptions& options)
       : frames_(std::move(frames)),
-        how_{.inbound = options.inbound, .accounts = options.reasons},
+        how_(interpret_options(options)),
         is_chosen_(options.frame.has_value() || !options.at.empty()) {
     number_ = fixture::number_of({.number = options.frame, .at = options.at}, frames_);
     chosen_ = frames_.reader()(number_);

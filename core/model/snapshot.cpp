@@ -140,6 +140,10 @@ void Snapshot::diagnose(Severity severity, std::string_view document, std::uint3
     diagnostics_.push_back({Severity::warning, {}, 0, "further diagnostics were left out: there are more than 10000"});
 }
 
+void Snapshot::count(HostStatistics counted) {
+  statistics_.push_back({origins_.front().get(), std::move(counted)});
+}
+
 void Snapshot::account(Account why) {
   accounts_.resize(rows_.size());
   accounts_.back() = std::move(why);
@@ -163,6 +167,7 @@ void Snapshot::merge(Snapshot&& other) {  // NOLINT(cppcoreguidelines-rvalue-ref
     std::ranges::move(other.accounts_, std::back_inserter(accounts_));
   }
   rows_.insert(rows_.end(), other.rows_.begin(), other.rows_.end());
+  std::ranges::move(other.statistics_, std::back_inserter(statistics_));
   std::ranges::move(other.diagnostics_, std::back_inserter(diagnostics_));
 }
 

@@ -15,6 +15,7 @@
 #include "model/reason.hpp"
 #include "model/slot.hpp"
 #include "netuse/diagnostic.hpp"
+#include "netuse/statistics.hpp"
 
 namespace netuse::inline v0::schema {
 struct Class;
@@ -90,6 +91,14 @@ class Snapshot {
   /// Takes over another snapshot's instances, origins and diagnostics (the union of many hosts).
   void merge(Snapshot&& other);
 
+  /// What this host's client counted; its texts are UTF-8, its host stays empty.
+  void count(HostStatistics counted);
+  struct Counted {
+    const Origin* origin;
+    HostStatistics statistics;
+  };
+  const std::vector<Counted>& statistics() const noexcept { return statistics_; }
+
   /// Why the connection that was added last is as it is.
   void account(Account why);
   /// Why this row is as it is; nullptr where nobody asked the interpreter, or it had no evidence.
@@ -128,6 +137,7 @@ class Snapshot {
   std::vector<std::string_view> descriptions_;
   std::vector<Diagnostic> diagnostics_;
   std::vector<Account> accounts_;  ///< of as many rows as anything was told of
+  std::vector<Counted> statistics_;
   Evidence evidence_;
   std::size_t unreadable_ = 0;
 };

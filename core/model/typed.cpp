@@ -101,6 +101,15 @@ std::vector<HostSummary> Snapshot::hosts() const {
   return hosts;
 }
 
+std::vector<HostStatistics> Snapshot::statistics() const {
+  std::vector<HostStatistics> list;
+  for (const model::Snapshot::Counted& counted : data_->statistics()) {
+    list.push_back(counted.statistics);
+    list.back().host = counted.origin->host;
+  }
+  return list;
+}
+
 std::vector<DocumentInfo> Snapshot::documents() const {
   std::vector<DocumentInfo> list;
   for (const model::Document& d : data_->evidence().documents())

@@ -99,6 +99,18 @@ Evidence lines_that_cannot_be_read(long n) {
                    {fstab, copies(n, "//srv/my share /m cifs guest\n/dev/x /m cifs rw\n")}});
 }
 
+Evidence shares_of_client_stats(long n) {
+  return evidence({{"/proc/fs/cifs/Stats", repeat(n, [](long i) {
+                      return text_of(i) + ") \\\\srv\\" + text_of(i) +
+                             "\nSMBs: 15 since 2026-11-22 10:39:36 UTC\nBytes read: 1  Bytes written: 2\n" +
+                             "Creates: 4 total 0 failed\nLocks: 0 HardLinks: 0 Symlinks: 0\nno such line: 1\n";
+                    })}});
+}
+Evidence one_line_of_client_stats(long n) {
+  return evidence({{"/proc/fs/cifs/Stats", "1) \\\\srv\\s" + copies(n, " DISCONNECTED \t") + "\nSMBs: " +
+                                               copies(n, "1") + "\nBytes read:" + copies(n, " \t") + "1\n"}});
+}
+
 // One line
 
 Evidence one_mount_line_of_options(long n) {
@@ -250,6 +262,8 @@ constexpr auto kinds = std::to_array<GrowingKind>({
     {"one_mount_again_and_again", one_mount_again_and_again, 200},
     {"bound_folders_of_one_mount", bound_folders_of_one_mount, 200},
     {"lines_that_cannot_be_read", lines_that_cannot_be_read, 200},
+    {"shares_of_client_stats", shares_of_client_stats, 200},
+    {"one_line_of_client_stats", one_line_of_client_stats, 2000},
     {"sockets_of_their_own_servers", sockets_of_their_own_servers, 200},
     {"sockets_of_one_server", sockets_of_one_server, 200},
     {"one_mount_line_of_options", one_mount_line_of_options, 1'000},

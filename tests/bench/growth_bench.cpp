@@ -61,7 +61,7 @@ void interpret(const std::vector<Evidence>& hosts) {
   std::deque<netuse::model::Snapshot> snapshots;
   for (const Evidence& documents : hosts) {
     snapshots.emplace_back(netuse::model::Origin{});
-    netuse::backends::samba_backend.interpret(documents, {}, snapshots.back());
+    netuse::backends::samba_backend.interpret(documents, {.statistics = true}, snapshots.back());
   }
   benchmark::DoNotOptimize(snapshots.back().connections().data());
 }

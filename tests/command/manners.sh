@@ -47,7 +47,7 @@ usage() {
     expect 2 "$netuse" --format yaml
     if grep -q "did you mean" "$folder/err"; then fail "nothing is near to yaml"; fi
     expect 2 "$netuse" --format jsn
-    err_has "'jsn' is none of: table, list, csv, json, ndjson, mof, xml; did you mean 'json'?"
+    err_has "'jsn' is none of: table, list, csv, json, ndjson, mof, xml, journal; did you mean 'json'?"
     expect 2 "$netuse" --log-level wran
     err_has "did you mean 'warn'?"
     expect 2 "$netuse" --source smba

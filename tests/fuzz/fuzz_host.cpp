@@ -62,7 +62,7 @@ std::shared_ptr<model::Snapshot> interpreted(model::Evidence evidence) {
   auto snapshot = std::make_shared<model::Snapshot>(
       model::Origin{.backend = std::string(judge.name), .host = "fuzz", .at = "2026-11-22T09:00:00Z"});
   try {
-    judge.interpret(evidence, {}, *snapshot);
+    judge.interpret(evidence, {.statistics = true}, *snapshot);
   } catch (const Error&) {  // NOLINT(bugprone-empty-catch): the source could not be read, and that was said
   }
   snapshot->keep(std::move(evidence));

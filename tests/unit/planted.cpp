@@ -266,6 +266,10 @@ constexpr auto places = std::to_array<Planted>({
     {smbstatus, "{\"sessions\":{\"1\":{\"username\":\"ann\"}}, @@\n\"@@\"\n"},
     // What is no DebugData at all.
     {"/proc/fs/cifs/DebugData", "$ mount -o password=@@\n"},
+    // And around what the kernel counts.
+    {"/proc/fs/cifs/Stats", "$ mount -o password=@@\n1) \\\\h\\s\nSMBs: 1\n"},
+    {"/proc/fs/cifs/Stats", "1) \\\\h\\s\nSMBs: 1 @@\nCreates: 1 total 0 failed @@\n@@: 1 total 0 failed\n"},
+    {"/proc/fs/cifs/Stats", "@@) \\\\h\\s\n1) @@\nBytes read: @@  Bytes written: 0\n"},
     // Windows' documents, which no password is written to.
     {"wnet/netuse", "{\"local\":\"Z:\",\"remote\":\"\\\\\\\\h\\\\s\",\"password\":\"@@\",\"status\":0}\n"},
     {"wnet/connected", "@@\n{\"remote\":\"\\\\\\\\h\\\\s\",\"x\":{\"y\":\"@@\"}}\n[\"@@\"]\n"},

@@ -101,6 +101,15 @@ struct WatchArguments {
   unsigned exec_limit = 60;                 ///< a minute
 };
 
+struct ExportArguments {
+  std::string kind;
+  std::string out;
+  std::string listen;
+  std::string warning;
+  std::string critical;
+  std::string expect;
+};
+
 struct Arguments {
   Globals globals;
   ViewArguments view;
@@ -115,6 +124,7 @@ struct Arguments {
   ImportArguments import;
   DiffArguments diff;
   WatchArguments watch;
+  ExportArguments exporting;
 };
 
 }  // namespace netuse::cli

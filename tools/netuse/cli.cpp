@@ -59,15 +59,16 @@ Services open_source(const Globals& globals) {
   return open(globals.source, options_of(globals));
 }
 
-Snapshot look(const Globals& globals, Reasons reasons) {
+Snapshot look(const Globals& globals, Wanted wanted) {
   OpenOptions options = options_of(globals);
-  options.reasons = reasons == Reasons::wanted;
+  options.reasons = wanted.reasons;
+  options.statistics = wanted.statistics;
   const Progress progress(options);
   return open(globals.source, options).snapshot();
 }
 
-Snapshot take_snapshot(const Globals& globals, Reasons reasons) {
-  Snapshot snapshot = look(globals, reasons);
+Snapshot take_snapshot(const Globals& globals, Wanted wanted) {
+  Snapshot snapshot = look(globals, wanted);
   require_known_documents(snapshot, globals);
   return snapshot;
 }
@@ -102,6 +103,12 @@ Format format_of(const Globals& globals, std::string_view command, std::initiali
     names += (names.empty() ? "" : ", ") + format_names()[static_cast<std::size_t>(format)];
   throw Error(Wbem::invalid_parameter,
               "'" + std::string(command) + "' has no format '" + globals.format + "'; it has: " + names);
+}
+
+bool is_for_journal(const Globals& globals) {
+  std::string name = globals.format;
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  return name == journal_format;
 }
 
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, WriterOptions options) {

@@ -42,6 +42,7 @@ int anonymize_command(const Arguments& arguments);
 int import_command(const Arguments& arguments);
 int diff_command(const Arguments& arguments);
 int watch_command(const Arguments& arguments);
+int export_command(const Arguments& arguments);
 
 /// --timeout as the library wants it.
 std::chrono::milliseconds timeout_of(const Globals& globals);
@@ -61,10 +62,13 @@ OpenOptions options_of(const Globals& globals);
 /// Opens `source`, or the one that --source or NETUSE_SOURCE names.
 Services open_source(const Globals& globals);
 /// The source's snapshot, with a progress bar where many recordings are read.
-enum class Reasons : std::uint8_t { none, wanted };
-Snapshot look(const Globals& globals, Reasons reasons = Reasons::none);
+struct Wanted {
+  bool reasons = false;     ///< OpenOptions::reasons
+  bool statistics = false;  ///< OpenOptions::statistics
+};
+Snapshot look(const Globals& globals, Wanted wanted = {});
 /// The same; throws Error(invalid_parameter) for a --document whose name nobody reads: what it tells would be missed.
-Snapshot take_snapshot(const Globals& globals, Reasons reasons = Reasons::none);
+Snapshot take_snapshot(const Globals& globals, Wanted wanted = {});
 void require_known_documents(const Snapshot& snapshot, const Globals& globals);
 /// source_failed if the snapshot is of many recordings and some could not be read, and with --strict if anything could
 /// not be looked at or not be understood, which is said then; else success.
@@ -74,6 +78,9 @@ bool is_partial(const Snapshot& snapshot);
 /// The format that was chosen. Throws Error(invalid_parameter) if it is none of those that `command` has: nothing else
 /// is printed in its place.
 Format format_of(const Globals& globals, std::string_view command, std::initializer_list<Format> known);
+/// `watch` alone has a format more: the journal of systemd.
+inline constexpr const char* journal_format = "journal";
+bool is_for_journal(const Globals& globals);
 /// A writer to stdout in the chosen format, with colour where that is wanted.
 std::unique_ptr<Writer> stdout_writer(const Globals& globals, WriterOptions options = {});
 /// Writes all that is left of the enumeration to stdout; returns how many there were.

@@ -9,8 +9,10 @@
 #include "cli.hpp"
 #include "completion.hpp"
 #include "exec_words.hpp"
+#include "export_options.hpp"
 #include "help_format.hpp"
 #include "help_text.hpp"
+#include "import_options.hpp"
 #include "usage.hpp"
 #include "validators.hpp"
 #include "watch_options.hpp"
@@ -45,6 +47,7 @@ class Declaration {
     import();
     diff();
     watch();
+    exporting();
   }
 
  private:
@@ -63,8 +66,8 @@ class Declaration {
     app_.add_option("-s,--source", g.source, "auto, samba, windows, root:DIR, recording:FILE, recordings:GLOB, none")
         ->check(filled_with("one of those, or leave the option out"))
         ->type_name("SPEC");
-    app_.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml")
-        ->check(one_of(format_names()))
+    app_.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml; for watch also journal")
+        ->check(one_of(words::formats()))
         ->type_name("FORMAT");
     app_.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
         ->check(a_time())
@@ -130,6 +133,7 @@ class Declaration {
         throw CLI::ParseError("--where is given twice", CLI::ExitCodes::ArgumentMismatch);
       require_rows();
       require_frames();
+      require_journal();
     });
   }
 
@@ -152,6 +156,11 @@ class Declaration {
       if (app_.get_option(option)->count() != 0)
         throw CLI::ParseError(std::string(option) + " chooses a frame of a source, and " + name + " asks none",
                               CLI::ExitCodes::ExtrasError);
+  }
+
+  void require_journal() {
+    if (is_for_journal(to_.globals) && !app_.got_subcommand("watch"))
+      throw CLI::ParseError("--format journal is for watch only", CLI::ExitCodes::ExtrasError);
   }
 
   void query() {
@@ -238,22 +247,8 @@ class Declaration {
   }
 
   void import() {
-    ImportArguments& to = to_.import;
-    CLI::App& to_import =
-        command("import", "Make a recording of what wmic, PowerShell, VBScript or 'net use' printed on Windows",
-                help::import, import_command);
-    to_import.add_option("FILE", to.files, "Outputs of Win32_NetworkConnection in any of their shapes")->required();
-    to_import.add_option("-o,--output", to.out, "The recording to write; - for standard output")->required();
-    to_import.add_option("--from", to.from, "The shape: auto, list, table, csv, json, clixml or net-use")
-        ->check(one_of(words::shapes()))
-        ->type_name("SHAPE");
-    to_import
-        .add_option("--code-page", to.options.code_page,
-                    "Of text that is neither UTF-16 nor UTF-8: 437, 850, 852, 858, 866, 1250, 1251, 1252, latin1")
-        ->type_name("PAGE");
-    to_import.add_option("--host", to.options.host, "The host that the outputs describe; rows of others are left out")
-        ->type_name("NAME");
-    to_import.add_option("--at", to.options.at, "When they were made, e.g. 2026-11-22T09:00:00Z")->type_name("TIME");
+    constexpr const char* about = "Make a recording of what wmic, PowerShell, VBScript or 'net use' printed on Windows";
+    add_import_options(command("import", about, help::import, import_command), to_.import);
   }
 
   void diff() {
@@ -269,6 +264,11 @@ class Declaration {
   void watch() {
     add_watch_options(command("watch", "Tell what comes, goes and changes, as it does", help::watch, watch_command),
                       to_.watch);
+  }
+
+  void exporting() {
+    add_export_options(command("export", "Write what other systems read", help::exporting, export_command),
+                       to_.exporting);
   }
 
   CLI::App& app_;

@@ -120,11 +120,10 @@ class Candidates {
   }
   static const Words& plain_words(const std::string& kind, bool positional) {
     static const Words none;
-    static const std::map<std::string, const Words* (*)()> lists{{"FORMAT", [] { return &format_names(); }},
-                                                                 {"LEVEL", [] { return &words::log_levels(); }},
-                                                                 {"SHAPE", [] { return &words::shapes(); }},
-                                                                 {"WHEN", [] { return &words::moments_of_colour(); }},
-                                                                 {"PAGE", [] { return &words::code_pages(); }}};
+    static const std::map<std::string, const Words* (*)()> lists{
+        {"FORMAT", [] { return &words::formats(); }},  {"LEVEL", [] { return &words::log_levels(); }},
+        {"SHAPE", [] { return &words::shapes(); }},    {"WHEN", [] { return &words::moments_of_colour(); }},
+        {"PAGE", [] { return &words::code_pages(); }}, {"KIND", [] { return &words::export_kinds(); }}};
     if (kind == "CLASS") return positional ? words::classes() : words::kept_names();
     const auto found = lists.find(kind);
     return found == lists.end() ? none : *found->second();

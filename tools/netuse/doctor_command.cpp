@@ -127,7 +127,7 @@ void print_json(const Snapshot& snapshot) {
 int doctor_command(const Arguments& arguments) {
   const Globals& globals = arguments.globals;
   const Format format = format_of(globals, "doctor", {Format::table, Format::json});
-  const Snapshot snapshot = look(globals, Reasons::wanted);
+  const Snapshot snapshot = look(globals, {.reasons = true});
   if (format == Format::json)
     print_json(snapshot);
   else

@@ -120,7 +120,7 @@ void tell_nothing(const Snapshot& snapshot) {
 int explain_command(const Arguments& arguments) {
   const Globals& globals = arguments.globals;
   const Format format = format_of(globals, "explain", {Format::table, Format::json});
-  const Snapshot snapshot = take_snapshot(globals, Reasons::wanted);
+  const Snapshot snapshot = take_snapshot(globals, {.reasons = true});
   const auto& names = arguments.explain.names;
   const Named asked = names.empty() ? Named{explain(snapshot), {}} : named(snapshot, names);
   print(snapshot, asked.found, format);

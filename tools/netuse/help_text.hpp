@@ -88,10 +88,24 @@ inline constexpr const char* watch =
     "  netuse watch --source outage.json --pace 10\n"
     "Keys: q quits; of a recording, space pauses, n or the right arrow shows the next change.\n"
     "What --exec still runs when watching ends is told to end (SIGTERM), and killed after five seconds.\n"
-    "Formats: table (the table, or a line an event with the moment in UTC first) and ndjson.\n"
+    "Formats: table (the table, or a line an event with the moment in UTC first), ndjson, and journal, which writes\n"
+    "entries with the fields NETUSE_STATUS ... into the journal of systemd.\n"
     "Exit status: 0 --until or --until-none is fulfilled; without them, the time of --for is up, a recording has "
     "ended,\n"
     "or q was pressed; 6 --until or --until-none is not fulfilled.";
+
+inline constexpr const char* exporting =
+    "Examples:\n"
+    "  netuse export prometheus\n"
+    "  netuse export prometheus -o /var/lib/prometheus/node-exporter/netuse.prom\n"
+    "  netuse export prometheus --listen 9470     until it gets SIGTERM\n"
+    "  netuse export prometheus --source 'recordings:fleet/*.json'\n"
+    "  netuse export nagios --expect fstab --critical 'Degraded,Lost Comm,Error'\n"
+    "  netuse export zabbix\n"
+    "  netuse export glpi --format xml -o /var/lib/netuse/drives.xml\n"
+    "nagios ends with 0 (OK), 1 (WARNING), 2 (CRITICAL) or 3 (UNKNOWN); check_netuse is the same for who calls "
+    "plugins.\n"
+    "What belongs to each kind (units, rules, templates) and how it is set up: tools/integrations.";
 
 inline constexpr const char* diff = "Example:\n  netuse diff baseline.json auto";
 

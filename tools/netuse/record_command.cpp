@@ -23,7 +23,7 @@ int timeline(const Globals& globals, const RecordArguments& arguments, Anonymize
 }
 
 int once(const Globals& globals, const RecordArguments& arguments, Anonymizer* anonymizer) {
-  Snapshot snapshot = take_snapshot(globals);
+  Snapshot snapshot = take_snapshot(globals, {.statistics = true});
   report(snapshot.diagnostics(), globals);
   if (anonymizer != nullptr) snapshot = anonymizer->anonymize(snapshot);
   if (arguments.file == "-") {

@@ -46,7 +46,9 @@ std::optional<std::chrono::milliseconds> duration_of(const std::string& text) {
 }
 
 int record_timeline(const Globals& globals, const std::string& file, const Rhythm& rhythm, Anonymizer* anonymizer) {
-  const Services services = open_source(globals);
+  OpenOptions options = options_of(globals);
+  options.statistics = true;
+  const Services services = open(globals.source, options);
   TimelineWriter timeline(file, {.timeout = timeout_of(globals)});
   const auto start = Clock::now();
   for (auto next = start;;) {

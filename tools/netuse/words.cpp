@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "cli.hpp"
+#include "export_kinds.hpp"
 #include "netuse/netuse.hpp"
 
 namespace netuse::cli::words {
@@ -18,6 +20,14 @@ Words named(bool system) {
 
 }  // namespace
 
+const Words& formats() {
+  static const Words list = [] {
+    Words names = format_names();
+    names.emplace_back(journal_format);
+    return names;
+  }();
+  return list;
+}
 const Words& log_levels() {
   static const Words list{"off", "error", "warn", "info", "debug", "trace"};
   return list;
@@ -43,8 +53,13 @@ const Words& sources() {
   return list;
 }
 const Words& documents() {
-  static const Words list{"/proc/mounts",  "/proc/self/mountinfo", "/proc/fs/cifs/DebugData",
-                          "/proc/net/tcp", "/etc/fstab",           "smbstatus",
+  static const Words list{"/proc/mounts",
+                          "/proc/self/mountinfo",
+                          "/proc/fs/cifs/DebugData",
+                          "/proc/fs/cifs/Stats",
+                          "/proc/net/tcp",
+                          "/etc/fstab",
+                          "smbstatus",
                           "testparm"};
   return list;
 }
@@ -55,6 +70,14 @@ const Words& properties() {
 }
 const Words& system_properties() {
   static const Words list = named(true);
+  return list;
+}
+const Words& export_kinds() {
+  static const Words list = [] {
+    Words names;
+    for (const ExportKind& kind : all_export_kinds()) names.emplace_back(kind.name);
+    return names;
+  }();
   return list;
 }
 const Words& classes() {

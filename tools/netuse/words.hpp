@@ -9,6 +9,8 @@ namespace netuse::cli::words {
 
 using Words = std::vector<std::string>;
 
+/// Those of the library, and the one that only `watch` has.
+const Words& formats();
 const Words& log_levels();
 const Words& shapes();
 const Words& moments_of_colour();
@@ -24,6 +26,8 @@ const Words& properties();
 /// WMI's system properties, which every object has.
 const Words& system_properties();
 const Words& classes();
+/// What `export` writes.
+const Words& export_kinds();
 
 /// "a, b, c".
 std::string joined(const Words& list);

@@ -55,6 +55,9 @@ struct OpenOptions {
   std::string at;
   /// Keep with each snapshot why its connections are as they are, for explain(). Costs nothing where it is false.
   bool reasons = false;
+  /// Also read what the kernel's client counts (Linux: /proc/fs/cifs/Stats), for Snapshot::statistics() and for
+  /// recordings that will be asked for it.
+  bool statistics = false;
   /// Of a source of many recordings: called as they are read with how many of how many are done, from any thread but
   /// never from two at once. It must not throw.
   std::function<void(std::size_t done, std::size_t total)> progress;

@@ -14,6 +14,7 @@
 #include "netuse/connection.hpp"
 #include "netuse/diagnostic.hpp"
 #include "netuse/export.hpp"
+#include "netuse/statistics.hpp"
 
 namespace netuse::inline v0 {
 
@@ -112,6 +113,9 @@ class NETUSE_API Snapshot {
 
   /// The hosts that it speaks of, in its order: one, or those of a source of many recordings.
   std::vector<HostSummary> hosts() const;
+  /// What the kernel's client of each host counted, for the hosts that tell it, in the order of hosts(). Empty unless
+  /// OpenOptions::statistics asked for it.
+  std::vector<HostStatistics> statistics() const;
   /// Of a source of many recordings: how many files (and folders of them) could not be used. Each has a diagnostic.
   std::size_t unreadable_recordings() const noexcept;
 

@@ -3,6 +3,9 @@
 
 #include <cstdio>
 
+#include "cli.hpp"
+#include "watch/journal_entry.hpp"
+
 namespace netuse::cli {
 
 namespace {
@@ -34,13 +37,19 @@ std::string bare_line(const Told& told) {
 
 }  // namespace
 
-void EventLines::write(const Told& told, const std::string& reason) {
+EventLines::EventLines(Format format, bool to_journal) : format_(format) {
+  if (to_journal) journal_.emplace();
+}
+
+void EventLines::write(const Told& told, const std::string& reason, const Snapshot& snapshot) {
   if (format_ == Format::ndjson) {
     write_json(told.object);
-  } else if (!told.event.target) {
-    std::puts(bare_line(told).c_str());
   } else {
-    std::puts(line_of(told.event, reason).c_str());
+    const std::string line = told.event.target ? line_of(told.event, reason) : bare_line(told);
+    if (!journal_)
+      std::puts(line.c_str());
+    else if (!journal_->send(journal_entry(told, reason, snapshot, line)))
+      say("the journal does not take: " + line);
   }
   std::fflush(stdout);
 }

@@ -30,7 +30,11 @@ bool is_failed_look(const std::vector<Diagnostic>& all) {
 class LineWatch {
  public:
   LineWatch(const Arguments& arguments, Feed& feed, Ending& ending, Format format, Runner* runner)
-      : globals_(arguments.globals), feed_(feed), ending_(ending), lines_(format), runner_(runner) {
+      : globals_(arguments.globals),
+        feed_(feed),
+        ending_(ending),
+        lines_(format, is_for_journal(arguments.globals)),
+        runner_(runner) {
     if (has_groups(arguments.watch.wql)) groups_.emplace(feed, arguments.watch.wql);
     if (runner != nullptr) interruption_.emplace();
     if (!arguments.watch.where.empty()) filter_.emplace(arguments.watch.where, feed.snapshot());
@@ -86,7 +90,7 @@ class LineWatch {
   }
   void tell(const Told& told) {
     const std::string reason = runner_ != nullptr || lines_.have_reasons() ? reason_of(told.event) : std::string();
-    lines_.write(told, reason);
+    lines_.write(told, reason, feed_.snapshot());
     if (runner_ != nullptr) runner_->add(variables_of(told.event, reason, feed_.snapshot()));
   }
   std::string reason_of(const Event& event) {

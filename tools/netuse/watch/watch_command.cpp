@@ -45,7 +45,8 @@ void warn_of_own_words(const Arguments& arguments) {
 /// The table that is drawn over, where there is a terminal and nobody asked for events as such.
 bool has_screen(const Arguments& arguments, Format format) {
   const WatchArguments& asked = arguments.watch;
-  return format == Format::table && asked.wql.empty() && asked.exec.empty() && !asked.lines && stdout_has_screen();
+  return format == Format::table && asked.wql.empty() && asked.exec.empty() && !asked.lines &&
+         !is_for_journal(arguments.globals) && stdout_has_screen();
 }
 
 }  // namespace
