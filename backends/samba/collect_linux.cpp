@@ -28,29 +28,33 @@ using backends::Gathering;
 // Tables of container hosts have a hundred thousand lines, and a line may be kilobytes.
 constexpr std::size_t table_cap = std::size_t{256} << 20U;
 constexpr std::size_t small_cap = 4096;
+constexpr const char* kernel_client = "/proc/fs/cifs/DebugData";
 
 class Collector {
  public:
   Collector(const CollectOptions& options, Gathering& into) : options_(options), into_(into) {}
 
-  // mountinfo costs the kernel more than mounts (propagation): it is read only where SMB is mounted.
+  /// mountinfo says of an SMB mount all that mounts says, and more, but costs the kernel more (propagation). So it is
+  /// read alone where the kernel's client is loaded, and otherwise only where mounts shows SMB all the same.
   MountTables read_mount_tables() {
     const std::vector<std::string> all = folders();
+    if (is_client_loaded()) {
+      model::Document info = fetch(all.front() + "/mountinfo", table_cap);
+      if (info.readable()) return put_table({.process = all.front(), .smb_ports = {}}, std::move(info));
+    }
     std::size_t at = 0;
     model::Document mounts = fetch(all[at] + "/mounts", table_cap);
     while (!mounts.readable() && at + 1 < all.size()) mounts = fetch(all[++at] + "/mounts", table_cap);
     log::debug([&] { return "of " + std::to_string(all.size()) + " mount tables " + mounts.name + " counts"; });
     const bool wanted = mounts.readable() && kernel::shows_smb(mounts.text);
-    MountTables tables{.process = all[at], .smb_ports = {}};
-    if (wanted) tables.smb_ports = kernel::smb_ports(mounts.text);
-    into_.put(std::move(mounts));
+    MountTables tables = put_table({.process = all[at], .smb_ports = {}}, std::move(mounts));
     if (wanted) into_.put(fetch((at == 2 ? "/proc/self" : all[at]) + "/mountinfo", table_cap));
     return tables;
   }
 
   void read_state(const MountTables& tables) {
     read("/proc/sys/kernel/hostname", small_cap);
-    read("/proc/fs/cifs/DebugData", table_cap);
+    read(kernel_client, table_cap);
     if (options_.statistics) read("/proc/fs/cifs/Stats", table_cap);
     // After it: a request that DebugData shows waiting and that is answered now was no silence.
     if (!tables.smb_ports.empty()) kernel::collect_sockets(options_, tables.process, tables.smb_ports, into_);
@@ -59,6 +63,15 @@ class Collector {
   }
 
  private:
+  /// The kernel has DebugData for as long as its module is there.
+  bool is_client_loaded() const { return ::access((options_.root + kernel_client).c_str(), F_OK) == 0; }
+
+  MountTables put_table(MountTables tables, model::Document table) {
+    if (table.readable() && kernel::shows_smb(table.text)) tables.smb_ports = kernel::smb_ports(table.text);
+    into_.put(std::move(table));
+    return tables;
+  }
+
   /// Whose mount table: of a named process, or our own. Another root's own process is its first; a sysroot that was
   /// copied has what was copied.
   std::vector<std::string> folders() const {

@@ -6,33 +6,35 @@
 #include "format/cim_text.hpp"
 #include "format/writers.hpp"
 #include "object/internals.hpp"
+#include "object/place.hpp"
+#include "text/plain_run.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0::format {
 
 namespace {
 
+void append_escaped(std::string& out, std::string_view text) {
+  constexpr std::string_view special = "\\\"\n\t\r";
+  constexpr std::string_view letters = "\\\"ntr";
+  while (true) {
+    const std::size_t plain = text::plain_run<'\\', '"'>(text);
+    out += text.substr(0, plain);
+    if (plain == text.size()) return;
+    const char c = text[plain];
+    const std::size_t at = special.find(c);
+    if (at != std::string_view::npos) out += '\\';
+    out += at != std::string_view::npos ? letters[at] : c;
+    text.remove_prefix(plain + 1);
+  }
+}
+
 void append_quoted(std::string& out, std::string_view raw) {
   out += '"';
-  for (const char c : text::to_utf8(raw)) {
-    switch (c) {
-      case '\\':
-      case '"':
-        (out += '\\') += c;
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        out += c;
-    }
-  }
+  if (text::is_utf8(raw))
+    append_escaped(out, raw);
+  else
+    append_escaped(out, text::to_utf8(raw));
   out += '"';
 }
 
@@ -45,35 +47,55 @@ void append_list(std::string& out, std::span<const std::string_view> items) {
   out += '}';
 }
 
-void append_value(std::string& out, const Value& value) {
-  if (const auto* number = value.number()) {
-    const std::string_view quote = value.type() == CimType::uint64 ? "\"" : "";
-    ((out += quote) += std::to_string(*number)) += quote;
-  } else if (const auto* text = value.text()) {
-    append_quoted(out, *text);
-  } else if (const auto* texts = value.texts()) {
-    const std::vector<std::string_view> views(texts->begin(), texts->end());
-    append_list(out, views);
-  } else if (const auto* object = value.object()) {
+void append_mof_scalar(std::string& out, model::Slot scalar, CimType type) {
+  const bool in_quotes = type == CimType::uint64 && scalar.kind() == model::Slot::Kind::number;
+  if (in_quotes) out += '"';
+  with_text(scalar, [&](std::string_view text) { scalar.is_text() ? append_quoted(out, text) : void(out += text); });
+  if (in_quotes) out += '"';
+}
+
+void append_mof_compound(std::string& out, const Value& value) {
+  if (const Object* const object = value.object()) {
     std::string inner = mof_text(detail::Internals::of(*object));
     inner.erase(inner.size() - 2);  // the inner semicolon and line feed
     out += inner;
   } else {
-    out += value.to_string();
+    append_list(out, std::vector<std::string_view>(value.texts()->begin(), value.texts()->end()));
   }
 }
 
-void append_instance(std::string& out, const Object& object, const Columns& names) {
-  ((out += "\ninstance of ") += object.class_name()) += "\n{\n";
-  for (const std::string& name : names) {
-    const auto value = object.find(name);
-    if (!value || value->is_null()) continue;
-    ((out += '\t') += name) += " = ";
-    append_value(out, *value);
+/// Instances of one shape.
+class Instances {
+ public:
+  Instances() = default;
+  Instances(const detail::ObjectData& data, Columns names)
+      : begin_("\ninstance of " + std::string(data.instance.cls->name) + "\n{\n") {
+    std::erase_if(names, [](const std::string& name) { return name.starts_with("__"); });
+    std::ranges::sort(names, alphabetical);
+    for (const std::string& name : names)
+      if (const detail::Place place = detail::find_place(data, name); place.kind != detail::Place::Kind::none)
+        columns_.push_back({"\t" + name + " = ", place});
+  }
+
+  void append(std::string& out, const detail::ObjectData& data) const {
+    out += begin_;
+    for (const Column& column : columns_)
+      if (!detail::slot_at(data, column.place).is_null()) append(out, data, column);
+    out += "};\n";
+  }
+
+ private:
+  static void append(std::string& out, const detail::ObjectData& data, const Column& column) {
+    out += column.lead;
+    detail::visit(
+        data, column.place, [&](model::Slot scalar) { append_mof_scalar(out, scalar, column.place.type); },
+        [&](const Value& value) { append_mof_compound(out, value); });
     out += ";\n";
   }
-  out += "};\n";
-}
+
+  std::string begin_;
+  std::vector<Column> columns_;
+};
 
 void append_qualifier(std::string& out, const schema::Qualifier& q) {
   out += q.name;
@@ -120,21 +142,18 @@ std::string class_text(const schema::Class& cls) {
   return out + "};\n";
 }
 
-Columns without_system(Columns names) {
-  std::erase_if(names, [](const std::string& name) { return name.starts_with("__"); });
-  std::ranges::sort(names, alphabetical);
-  return names;
-}
-
 class MofWriter final : public Writer {
  public:
   MofWriter(Sink sink, WriterOptions options) : buffer_(std::move(sink)), options_(std::move(options)) {}
 
   void write(const Object& object) override {
-    if (object.is_class())
-      buffer_.text() += class_text(*detail::Internals::of(object).instance.cls);
-    else
-      append_instance(buffer_.text(), object, without_system(columns_of(options_, object)));
+    const detail::ObjectData& data = detail::Internals::of(object);
+    if (object.is_class()) {
+      buffer_.text() += class_text(*data.instance.cls);
+    } else {
+      if (shape_.changes(data)) instances_ = Instances(data, columns_of(options_, object));
+      instances_.append(buffer_.text(), data);
+    }
     buffer_.flush_if_full();
   }
   void finish() override { buffer_.flush(); }
@@ -142,6 +161,8 @@ class MofWriter final : public Writer {
  private:
   Buffer buffer_;
   WriterOptions options_;
+  detail::Shape shape_;
+  Instances instances_;
 };
 
 }  // namespace
@@ -150,7 +171,7 @@ std::string mof_text(const detail::ObjectData& data) {
   if (data.instance.slots == nullptr) return class_text(*data.instance.cls);
   const Object object(std::make_shared<const detail::ObjectData>(data));
   std::string out;
-  append_instance(out, object, without_system(object.property_names()));
+  Instances(data, object.property_names()).append(out, data);
   return out;
 }
 

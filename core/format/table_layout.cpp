@@ -14,18 +14,26 @@ constexpr std::size_t gap = 2;
 /// Narrower than this a cut name tells nothing.
 constexpr std::size_t readable = 8;
 
-std::vector<std::size_t> widths_of(const TableLayout& table) {
-  std::vector<std::size_t> widths(table.names.size());
-  if (table.header) std::ranges::transform(table.names, widths.begin(), text::width);
-  for (const Row& row : table.rows)
+CellViews header_of(const TableLayout& table) {
+  CellViews header;
+  header.reserve(table.chosen.size());
+  for (const std::size_t place : table.chosen) header.push_back(table.names[place]);
+  return header;
+}
+
+std::vector<std::size_t> widths_of(const TableLayout& table, const CellViews& header) {
+  std::vector<std::size_t> widths(header.size());
+  if (table.header) std::ranges::transform(header, widths.begin(), text::width);
+  table.cells.for_each_row(table.names.size(), table.chosen, [&](const CellViews& row) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width(row[i]));
+  });
   return widths;
 }
 
-std::vector<std::size_t> least_of(const TableLayout& table) {
+std::vector<std::size_t> least_of(const TableLayout& table, const CellViews& header) {
   std::vector<std::size_t> least;
-  least.reserve(table.names.size());
-  for (const std::string& name : table.names)
+  least.reserve(header.size());
+  for (const std::string_view name : header)
     least.push_back(table.header ? std::max(readable, text::width(name)) : readable);
   return least;
 }
@@ -35,8 +43,10 @@ class Line {
  public:
   Line(const TableLayout& table, const std::vector<std::size_t>& widths) : table_(table), widths_(widths) {}
 
-  std::string of(const Row& cells, bool coloured) const {
-    std::string text;
+  /// Valid until the next.
+  std::string_view of(const CellViews& cells, bool coloured) {
+    std::string& text = text_;
+    text.clear();
     std::size_t blanks = 0;  // put off until something stands behind them
     for (std::size_t i = 0; i < cells.size(); ++i) {
       std::size_t shown = text::width(cells[i]);
@@ -53,7 +63,8 @@ class Line {
       }
       blanks += widths_[i] - shown + gap;
     }
-    return text + "\n";
+    text += '\n';
+    return text;
   }
 
  private:
@@ -66,6 +77,7 @@ class Line {
 
   const TableLayout& table_;
   const std::vector<std::size_t>& widths_;
+  std::string text_;
 };
 
 }  // namespace
@@ -94,17 +106,18 @@ void shrink(std::vector<std::size_t>& widths, const std::vector<std::size_t>& le
 }
 
 void lay_out(const TableLayout& table, const std::function<void(std::string_view)>& line) {
-  std::vector<std::size_t> widths = widths_of(table);
-  if (table.width != 0) shrink(widths, least_of(table), table.width);
-  const Line lines(table, widths);
+  const CellViews header = header_of(table);
+  std::vector<std::size_t> widths = widths_of(table, header);
+  if (table.width != 0) shrink(widths, least_of(table, header), table.width);
+  Line lines(table, widths);
   if (table.header) {
-    Row rules;
-    rules.reserve(table.names.size());
-    for (const std::string& name : table.names) rules.emplace_back(text::width(name), '-');
-    line(lines.of(table.names, false));
-    line(lines.of(rules, false));
+    std::vector<std::string> rules;
+    rules.reserve(header.size());
+    for (const std::string_view name : header) rules.emplace_back(text::width(name), '-');
+    line(lines.of(header, false));
+    line(lines.of(CellViews(rules.begin(), rules.end()), false));
   }
-  for (const Row& row : table.rows) line(lines.of(row, true));
+  table.cells.for_each_row(table.names.size(), table.chosen, [&](const CellViews& row) { line(lines.of(row, true)); });
 }
 
 }  // namespace netuse::inline v0::format

@@ -7,17 +7,18 @@
 #include <string_view>
 #include <vector>
 
+#include "format/cells.hpp"
+
 /// Rows of text under names, in columns that line up on a terminal.
 namespace netuse::inline v0::format {
 
-using Row = std::vector<std::string>;
-
 struct TableLayout {
-  Row names;
-  std::vector<Row> rows;  ///< as wide as `names`; fit for a terminal already
+  std::vector<std::string> names;   ///< of all columns
+  std::vector<std::size_t> chosen;  ///< those of them that are shown, in this order
+  Cells cells;                      ///< as wide as `names`; fit for a terminal already
   bool header = true;
   std::size_t width = 0;  ///< 0: as wide as it becomes
-  /// The escape sequence that a cell begins with, or "": by the column's number and the whole text.
+  /// The escape sequence that a cell begins with, or "": by the number of the shown column and the whole text.
   std::function<std::string_view(std::size_t column, std::string_view text)> colour;
 };
 

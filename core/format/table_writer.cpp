@@ -6,6 +6,7 @@
 #include "format/table_layout.hpp"
 #include "format/writers.hpp"
 #include "object/internals.hpp"
+#include "object/place.hpp"
 #include "schema/schema.hpp"
 #include "text/ascii.hpp"
 #include "text/printable.hpp"
@@ -14,26 +15,9 @@ namespace netuse::inline v0::format {
 
 namespace {
 
-std::string shown(const Object& object, std::string_view name) {
-  const auto value = object.find(name);
-  return value ? text::printable(value->to_string()) : std::string();
-}
-
 bool is_whole_connection(const Object& object) {
   const auto& data = detail::Internals::of(object);
   return data.projection->star && data.instance.cls == &schema::network_connection() && !object.is_class();
-}
-
-/// Does another machine hold it to this one? Then RemoteName is that machine alone, and RemotePath the share here.
-bool is_inbound(const Object& connection) {
-  const auto text_of = [&](std::string_view name) {
-    const auto value = connection.find(name);
-    const std::string* const text = value ? value->text() : nullptr;
-    return text == nullptr ? std::string() : *text;
-  };
-  const std::string machine = text_of("RemoteName");
-  return machine.starts_with(R"(\\)") && machine.find('\\', 2) == std::string::npos &&
-         text_of("RemotePath").starts_with(R"(\\)") && text_of("RemotePath") != machine;
 }
 
 constexpr std::string_view good = "\x1b[32m";
@@ -59,14 +43,17 @@ class TableWriter final : public Writer {
 
   void write(const Object& object) override {
     if (table_.names.empty()) table_.names = columns_for(object);
-    any_inbound_ = any_inbound_ || (free_choice_ && is_inbound(object));
-    Row row;
-    row.reserve(table_.names.size());
-    for (const std::string& name : table_.names) row.push_back(shown(object, name));
-    table_.rows.push_back(std::move(row));
+    const detail::ObjectData& data = detail::Internals::of(object);
+    if (shape_.changes(data)) find_places(data);
+    any_inbound_ = any_inbound_ || (free_choice_ && is_inbound(data));
+    table_.cells.begin_row();
+    for (const detail::Place place : places_)
+      table_.cells.add([&](std::string& out) {
+        with_text(data, place, [&](std::string_view text) { text::append_printable(out, text); });
+      });
   }
   void finish() override {
-    if (!table_.rows.empty()) print();
+    if (!table_.cells.empty()) print();
     buffer_.flush();
   }
 
@@ -78,40 +65,49 @@ class TableWriter final : public Writer {
   }
   Columns default_columns(const Object& object) const {
     if (object.is_class()) return {"__CLASS", "__SUPERCLASS", "__DYNASTY", "__PROPERTY_COUNT"};
+    // is_inbound() knows this order.
     if (free_choice_) return {"LocalName", "RemoteName", "UserName", "RemotePath", "ConnectionState", "Status"};
     return object.property_names();
   }
+  void find_places(const detail::ObjectData& data) {
+    places_.clear();
+    for (const std::string& name : table_.names) places_.push_back(detail::find_place(data, name));
+  }
+  std::string_view text_at(std::size_t column, const detail::ObjectData& data) const {
+    const bool is_slot = places_[column].kind == detail::Place::Kind::slot;
+    const model::Slot slot = is_slot ? detail::slot_at(data, places_[column]) : model::Slot();
+    return slot.is_text() ? slot.text() : std::string_view();
+  }
+  /// Does another machine hold it to this one? Then RemoteName is that machine alone, and RemotePath the share here.
+  bool is_inbound(const detail::ObjectData& data) const {
+    const std::string_view machine = text_at(1, data);
+    const std::string_view share = text_at(3, data);
+    return machine.starts_with(R"(\\)") && machine.find('\\', 2) == std::string_view::npos &&
+           share.starts_with(R"(\\)") && share != machine;
+  }
   /// Who, and which share, is told where a machine is all that RemoteName says of a row.
-  void choose_columns() {
+  Columns chosen_columns() const {
     Columns base{"LocalName", "RemoteName", "ConnectionState", "Status"};
     if (any_inbound_) base.insert(base.begin() + 2, {"UserName", "RemotePath"});
-    const Columns chosen = columns_behind(std::move(base), options_.more);
-    std::vector<std::size_t> places;
-    places.reserve(chosen.size());
-    for (const std::string& name : chosen) places.push_back(place_of(name));
-    for (Row& row : table_.rows) {
-      Row picked;
-      picked.reserve(places.size());
-      for (const std::size_t place : places) picked.push_back(row[place]);
-      row = std::move(picked);
-    }
-    table_.names = chosen;
+    return columns_behind(std::move(base), options_.more);
   }
-  std::size_t place_of(std::string_view name) const {
+  static std::size_t place_of(std::string_view name, const Columns& names) {
     return static_cast<std::size_t>(
-        std::ranges::find_if(table_.names, [&](const std::string& known) { return text::iequals(known, name); }) -
-        table_.names.begin());
+        std::ranges::find_if(names, [&](const std::string& known) { return text::iequals(known, name); }) -
+        names.begin());
   }
-  void paint() {
-    table_.colour = [state = place_of("ConnectionState"), status = place_of("Status")](std::size_t column,
-                                                                                       std::string_view text) {
+  void paint(const Columns& shown) {
+    table_.colour = [state = place_of("ConnectionState", shown), status = place_of("Status", shown)](
+                        std::size_t column, std::string_view text) {
       if (column == state) return colour_of_state(text);
       return column == status ? colour_of_status(text) : std::string_view();
     };
   }
   void print() {
-    if (free_choice_) choose_columns();
-    if (options_.colour) paint();
+    const Columns shown = free_choice_ ? chosen_columns() : table_.names;
+    for (std::size_t i = 0; i < shown.size(); ++i)
+      table_.chosen.push_back(free_choice_ ? place_of(shown[i], table_.names) : i);
+    if (options_.colour) paint(shown);
     table_.header = options_.header;
     table_.width = options_.width;
     lay_out(table_, [this](std::string_view line) {
@@ -123,7 +119,9 @@ class TableWriter final : public Writer {
   Buffer buffer_;
   WriterOptions options_;
   TableLayout table_;
-  bool free_choice_ = false;  ///< the columns are the class's, and nobody asked for others
+  detail::Shape shape_;
+  std::vector<detail::Place> places_;  ///< of all columns
+  bool free_choice_ = false;           ///< the columns are the class's, and nobody asked for others
   bool any_inbound_ = false;
 };
 

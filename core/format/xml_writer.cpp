@@ -2,6 +2,8 @@
 // One document for all objects: the DTD's declaration group. Between objects there is a line feed, inside them nothing.
 #include "format/writers.hpp"
 #include "format/xml.hpp"
+#include "object/internals.hpp"
+#include "object/place.hpp"
 
 namespace netuse::inline v0::format {
 
@@ -14,8 +16,10 @@ class XmlWriter final : public Writer {
   }
 
   void write(const Object& object) override {
+    const detail::ObjectData& data = detail::Internals::of(object);
+    if (shape_.changes(data)) elements_.choose(data, columns_of(options_, object));
     buffer_.text() += "<VALUE.OBJECT>";
-    append_xml_object(buffer_.text(), object, columns_of(options_, object));
+    elements_.append(buffer_.text(), data);
     buffer_.text() += "</VALUE.OBJECT>\n";
     buffer_.flush_if_full();
   }
@@ -27,6 +31,8 @@ class XmlWriter final : public Writer {
  private:
   Buffer buffer_;
   WriterOptions options_;
+  detail::Shape shape_;
+  XmlElements elements_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "netuse/error.hpp"
 #include "object/object_data.hpp"
 #include "object/path_text.hpp"
+#include "object/place.hpp"
 #include "text/ascii.hpp"
 
 namespace netuse::inline v0 {
@@ -77,9 +78,7 @@ bool shows(const ObjectData& data, int column) {
   return p.star || std::ranges::find(p.columns, column) != p.columns.end();
 }
 
-Value from_slot(const ObjectData& data, std::size_t column) {
-  const schema::Property& property = *data.instance.cls->properties()[column].property;
-  const model::Slot slot = data.instance.slots == nullptr ? model::Slot() : data.instance.slots[column];
+Value from_slot(const ObjectData& data, model::Slot slot, detail::Place place) {
   Value::Data value;
   switch (slot.kind()) {
     case model::Slot::Kind::boolean:
@@ -98,16 +97,36 @@ Value from_slot(const ObjectData& data, std::size_t column) {
     case model::Slot::Kind::null:
       break;
   }
-  return {property.type, property.array, std::move(value)};
+  return {place.type, place.array, std::move(value)};
 }
 
 }  // namespace
 
+namespace detail {
+
+Place find_place(const ObjectData& data, std::string_view name) {
+  if (const auto system = system_property(name)) {
+    const bool number = system == SystemProperty::genus || system == SystemProperty::property_count;
+    return {Place::Kind::system, static_cast<std::uint8_t>(*system), number ? CimType::sint32 : CimType::string,
+            system == SystemProperty::derivation};
+  }
+  const int column = data.instance.cls->index_of(name);
+  if (column < 0 || !shows(data, column)) return {};
+  const schema::Property& property = *data.instance.cls->properties()[static_cast<std::size_t>(column)].property;
+  return {Place::Kind::slot, static_cast<std::uint8_t>(column), property.type, property.array};
+}
+
+Value value_at(const ObjectData& data, Place place) {
+  if (place.kind == Place::Kind::system) return system_value(data, static_cast<SystemProperty>(place.number));
+  return from_slot(data, place.kind == Place::Kind::slot ? slot_at(data, place) : model::Slot(), place);
+}
+
+}  // namespace detail
+
 std::optional<Value> Object::find(std::string_view name) const {
-  if (const auto system = detail::system_property(name)) return detail::system_value(*data_, *system);
-  const int column = data_->instance.cls->index_of(name);
-  if (column < 0 || !shows(*data_, column)) return std::nullopt;
-  return from_slot(*data_, static_cast<std::size_t>(column));
+  const detail::Place place = detail::find_place(*data_, name);
+  if (place.kind == detail::Place::Kind::none) return std::nullopt;
+  return detail::value_at(*data_, place);
 }
 
 Value Object::operator[](std::string_view name) const {

@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "netuse/format.hpp"
+#include "text/plain_run.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::inline v0 {
@@ -62,10 +63,6 @@ void append_byte(std::string& out, unsigned char byte) {
   append_hex(out, byte, 2);
 }
 
-bool is_plain(char c) noexcept {
-  return c >= 0x20 && c < 0x7F;
-}
-
 }  // namespace
 
 bool is_unseen(char32_t c) noexcept {
@@ -77,11 +74,9 @@ unsigned char byte_behind(char32_t c) noexcept {
   return c >= 0xEF80 && c <= 0xEFFF ? static_cast<unsigned char>(c - 0xEF00) : 0;
 }
 
-std::string printable(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+void append_printable(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
+    const std::size_t plain = plain_run(text);
     out += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty()) break;
@@ -97,6 +92,12 @@ std::string printable(std::string_view text) {
     else
       out += sequence;
   }
+}
+
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  append_printable(out, text);
   return out;
 }
 

@@ -17,5 +17,6 @@ unsigned char byte_behind(char32_t c) noexcept;
 /// points that stand for them), are shown as \x1b, \u202e or \U000e0041. All else stays, backslashes too: a UNC name is
 /// read as it is written, so that the marks are for eyes and not for decoding.
 std::string printable(std::string_view text);
+void append_printable(std::string& out, std::string_view text);
 
 }  // namespace netuse::inline v0::text

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/width.hpp"
 
-#include <algorithm>
-
 #include "netuse/text.hpp"
+#include "text/plain_run.hpp"
 
 namespace netuse::inline v0 {
 
@@ -13,7 +12,7 @@ std::size_t width(std::string_view utf8) noexcept {
   std::size_t columns = 0;
   while (!utf8.empty()) {
     // Most text is ASCII to its end; where it is not, the last letter may be joined by a mark.
-    const auto letters = static_cast<std::size_t>(std::ranges::find_if_not(utf8, is_simple) - utf8.begin());
+    const std::size_t letters = plain_run(utf8);
     if (letters == utf8.size()) return columns + letters;
     if (letters > 1) {
       columns += letters - 1;

@@ -14,18 +14,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-template <class Word>
-Word load(const char* from) noexcept {
-  Word word;
-  std::memcpy(&word, from, sizeof word);
-  return word;
-}
-
-template <class Word>
-bool same(const char* text, const char* lower, const char* mask) noexcept {
-  return static_cast<Word>(load<Word>(text) | load<Word>(mask)) == load<Word>(lower);
-}
-
 /// The code point at `at`, and `at` moved behind it.
 char32_t take_at(std::string_view text, std::size_t& at) noexcept {
   const auto byte = static_cast<unsigned char>(text[at]);
@@ -46,23 +34,6 @@ FoldedAscii::FoldedAscii(std::string_view ascii) : lower_(text::lowered(ascii)),
     if (lower_[i] >= 'a' && lower_[i] <= 'z') mask_[i] = 0x20;
   const std::size_t caseless = mask_.find('\0');
   anchor_ = caseless == std::string::npos ? 0 : caseless;
-}
-
-bool FoldedAscii::at(const char* text) const noexcept {
-  const char* lower = lower_.data();
-  const char* mask = mask_.data();
-  const std::size_t size = lower_.size();
-  if (size >= 8) {
-    for (std::size_t i = 0; i + 8 <= size; i += 8)
-      if (!same<std::uint64_t>(text + i, lower + i, mask + i)) return false;
-    return same<std::uint64_t>(text + size - 8, lower + size - 8, mask + size - 8);
-  }
-  if (size >= 4)
-    return same<std::uint32_t>(text, lower, mask) &&
-           same<std::uint32_t>(text + size - 4, lower + size - 4, mask + size - 4);
-  for (std::size_t i = 0; i < size; ++i)
-    if (static_cast<char>(text[i] | mask[i]) != lower[i]) return false;
-  return true;
 }
 
 // The rarest kind of byte leads: one that has no case, so that memchr can look for it.
@@ -145,7 +116,16 @@ void LikePattern::finish_segment() {
     segment.is_ascii = segment.is_ascii && e.kind == Element::Kind::literal && e.literal < 0x80;
     if (segment.is_ascii) ascii += static_cast<char>(e.literal);
   }
-  if (segment.is_ascii) segment.ascii = FoldedAscii(ascii);
+  if (segment.is_ascii) {
+    segment.ascii = FoldedAscii(ascii);
+    return;
+  }
+  all_ascii_ = false;
+  for (const Element& element : segment.elements) {
+    AsciiSet& set = segment.sets.emplace_back();
+    for (unsigned char c = 0; c < 0x80; ++c)
+      if (matches_element(element, c)) set.add(c);
+  }
 }
 
 bool LikePattern::matches_element(const Element& element, char32_t c) const noexcept {
@@ -160,11 +140,20 @@ bool LikePattern::matches_element(const Element& element, char32_t c) const noex
   return inside == (element.kind == Element::Kind::set);
 }
 
+/// Does the text, which has at least as many bytes, begin with the segment? Of a subject in which it has a fixed size.
+bool LikePattern::fits(const Segment& segment, const char* text) noexcept {
+  if (segment.is_ascii) return segment.ascii.at(text);
+  for (const AsciiSet& set : segment.sets)
+    if (!set.has(*text++)) return false;
+  return true;
+}
+
 /// Where the segment ends if it matches at this place, else npos.
-std::size_t LikePattern::match_at(const Segment& segment, std::string_view text, std::size_t at) const noexcept {
-  if (segment.is_ascii) {
-    const bool fits = text.size() - at >= segment.ascii.size() && segment.ascii.at(text.data() + at);
-    return fits ? at + segment.ascii.size() : npos;
+std::size_t LikePattern::match_at(const Segment& segment, const Subject& subject, std::size_t at) const noexcept {
+  const std::string_view text = subject.text;
+  if (segment.is_ascii || subject.is_ascii) {
+    const bool matches = text.size() - at >= segment.size() && fits(segment, text.data() + at);
+    return matches ? at + segment.size() : npos;
   }
   for (const Element& element : segment.elements) {
     if (at == text.size() || !matches_element(element, take_at(text, at))) return npos;
@@ -172,25 +161,34 @@ std::size_t LikePattern::match_at(const Segment& segment, std::string_view text,
   return at;
 }
 
-LikePattern::Span LikePattern::search(const Segment& segment, std::string_view text, std::size_t from) const noexcept {
-  if (segment.is_ascii) {
-    const std::size_t at = segment.ascii.find(text, from);
-    return {at, at == npos ? npos : at + segment.ascii.size()};
+/// The first place at or after `from` where the segment is, or npos.
+std::size_t LikePattern::find(const Segment& segment, std::string_view ascii, std::size_t from) noexcept {
+  if (segment.is_ascii) return segment.ascii.find(ascii, from);
+  for (; ascii.size() - from >= segment.size(); ++from)
+    if (fits(segment, ascii.data() + from)) return from;
+  return npos;
+}
+
+LikePattern::Span LikePattern::search(const Segment& segment, const Subject& subject, std::size_t from) const noexcept {
+  const std::string_view text = subject.text;
+  if (segment.is_ascii || subject.is_ascii) {
+    const std::size_t at = find(segment, text, from);
+    return {at, at == npos ? npos : at + segment.size()};
   }
   while (from < text.size()) {
-    if (const std::size_t end = match_at(segment, text, from); end != npos) return {from, end};
+    if (const std::size_t end = match_at(segment, subject, from); end != npos) return {from, end};
     take_at(text, from);
   }
   return {npos, npos};
 }
 
-bool LikePattern::ends_with(const Segment& segment, std::string_view text, std::size_t from) const noexcept {
-  if (segment.is_ascii)
-    return text.size() - from >= segment.ascii.size() &&
-           segment.ascii.at(text.data() + text.size() - segment.ascii.size());
+bool LikePattern::ends_with(const Segment& segment, const Subject& subject, std::size_t from) const noexcept {
+  const std::string_view text = subject.text;
+  if (segment.is_ascii || subject.is_ascii)
+    return text.size() - from >= segment.size() && fits(segment, text.data() + text.size() - segment.size());
   // All elements take one character each, so the place is fixed: as many characters from the end.
   std::size_t behind = from;
-  for (std::size_t i = 0; i < segment.elements.size(); ++i) {
+  for (std::size_t i = 0; i < segment.size(); ++i) {
     if (behind == text.size()) return false;
     take_at(text, behind);
   }
@@ -198,24 +196,27 @@ bool LikePattern::ends_with(const Segment& segment, std::string_view text, std::
     take_at(text, behind);
     take_at(text, from);
   }
-  return match_at(segment, text, from) == text.size();
+  return match_at(segment, subject, from) == text.size();
 }
 
 bool LikePattern::matches(std::string_view text) const noexcept {
-  std::size_t at = match_at(segments_.front(), text, 0);
+  // Who has no need to know does not look.
+  Subject subject{text, !all_ascii_ && text::is_ascii(text)};
+  std::size_t at = segments_.front().size() == 0 ? 0 : match_at(segments_.front(), subject, 0);
   if (at == npos) return false;
   if (segments_.size() == 1) return at == text.size();
   // The end costs one look and fails most often, so it comes before the search for what is between.
   const Segment& last = segments_.back();
-  if (last.is_ascii) {
-    if (!ends_with(last, text, at)) return false;
-    text.remove_suffix(last.ascii.size());
+  const bool fixed_end = last.is_ascii || subject.is_ascii;
+  if (fixed_end) {
+    if (!ends_with(last, subject, at)) return false;
+    subject.text.remove_suffix(last.size());
   }
   for (std::size_t i = 1; i + 1 < segments_.size(); ++i) {
-    at = search(segments_[i], text, at).end;
+    at = search(segments_[i], subject, at).end;
     if (at == npos) return false;
   }
-  return last.is_ascii || ends_with(last, text, at);
+  return fixed_end || ends_with(last, subject, at);
 }
 
 }  // namespace netuse::inline v0::wql

@@ -7,28 +7,15 @@
 #include <benchmark/benchmark.h>
 
 #include "backend.hpp"
+#include "inputs.hpp"
 
 namespace {
 
-std::string mount_table(long lines) {
-  std::string text;
-  for (long i = 0; i < lines; ++i) {
-    const std::string n = std::to_string(i);
-    if (i % 10 == 0)
-      text += "//server" + std::to_string(i % 97) + ".example/share" + n + " /mnt/share" + n +
-              " cifs rw,relatime,vers=3.1.1,cache=strict,username=user,domain=CORP,uid=0,noforceuid,gid=0,noforcegid,"
-              "addr=192.0.2.7,file_mode=0755,dir_mode=0755,soft,nounix,serverino,mapposix,rsize=4194304,wsize=4194304,"
-              "bsize=1048576,retrans=1,echo_interval=60,actimeo=1,closetimeo=1 0 0\n";
-    else
-      text += "overlay /var/lib/containers/storage/overlay/" + n + "/merged overlay rw,relatime,lowerdir=/a/" + n +
-              ",upperdir=/b/" + n + ",workdir=/c/" + n + " 0 0\n";
-  }
-  return text;
-}
+using netuse::bench::mount_table;
 
 void netuse_mount_table(benchmark::State& state) {
   netuse::model::Evidence evidence;
-  evidence.put({.name = "/proc/self/mounts", .text = mount_table(state.range(0))});
+  evidence.put({.name = "/proc/self/mounts", .text = mount_table({.lines = state.range(0), .smb_one_in = 10})});
   for (auto _ : state) {
     netuse::model::Snapshot snapshot{netuse::model::Origin{}};
     netuse::backends::samba_backend.interpret(evidence, {}, snapshot);
@@ -39,7 +26,7 @@ void netuse_mount_table(benchmark::State& state) {
 }
 
 void libmount_mount_table(benchmark::State& state) {
-  std::string text = mount_table(state.range(0));
+  std::string text = mount_table({.lines = state.range(0), .smb_one_in = 10});
   for (auto _ : state) {
     std::FILE* const stream = fmemopen(text.data(), text.size(), "r");
     libmnt_table* const table = mnt_new_table();

@@ -2,12 +2,12 @@
 // Compile of the documentation's sample query; and a two-term AND with LIKE over 100,000 instances, here and in an
 // in-memory table of SQLite with the same rows (prepared statement, LIKE's default without regard to case).
 #include <ctime>
-#include <memory>
 #include <sqlite3.h>
 #include <string>
 
 #include <benchmark/benchmark.h>
 
+#include "inputs.hpp"
 #include "model/snapshot.hpp"
 #include "netuse/services.hpp"
 #include "object/internals.hpp"
@@ -17,34 +17,8 @@ namespace {
 
 constexpr long rows = 100'000;
 
-std::string remote_name(long i) {
-  return "\\\\" + std::string(i % 3 == 0 ? "fs" : "nas") + std::to_string(i % 97) + ".corp.example\\share" +
-         std::to_string(i);
-}
-
-const char* state_of(long i) {
-  return i % 4 == 0 ? "Disconnected" : "Connected";
-}
-
-netuse::Snapshot make_snapshot() {
-  auto snapshot = std::make_shared<netuse::model::Snapshot>(netuse::model::Origin{.backend = "samba", .host = "bench"});
-  for (long i = 0; i < rows; ++i) {
-    const std::string remote = remote_name(i);
-    const std::string local = "/mnt/" + std::to_string(i);
-    snapshot->add({.remote_name = remote,
-                   .local_name = local,
-                   .user_name = "CORP\\user",
-                   .provider_name = "Samba",
-                   .connection_state = state_of(i),
-                   .status = "OK",
-                   .display_type = "Share",
-                   .resource_type = "Disk"});
-  }
-  return netuse::Snapshot(snapshot);
-}
-
 const netuse::Snapshot& snapshot() {
-  static const netuse::Snapshot made = make_snapshot();
+  static const netuse::Snapshot made = netuse::bench::connections(rows);
   return made;
 }
 
@@ -136,6 +110,18 @@ void netuse_like_100000(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * rows);
 }
 BENCHMARK(netuse_like_100000)->Unit(benchmark::kMillisecond);
+
+/// One LIKE with sets, and the same with the characters that they hold.
+void like_only(benchmark::State& state, const char* pattern) {
+  const netuse::Query query(std::string("SELECT Name FROM Win32_NetworkConnection WHERE RemoteName LIKE '") + pattern +
+                            "'");
+  for (auto _ : state) benchmark::DoNotOptimize(select_here(query));
+  state.SetItemsProcessed(state.iterations() * rows);
+}
+BENCHMARK_CAPTURE(like_only, plain, "%7.corp%share%99")->Name("netuse_like_only_100000")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(like_only, sets, "%[7].corp%share%9[9]")
+    ->Name("netuse_like_set_100000")
+    ->Unit(benchmark::kMillisecond);
 
 void sqlite_like_100000(benchmark::State& state) {
   Database database;

@@ -8,6 +8,7 @@
 
 #include "corpus.hpp"
 #include "linux_corpus.hpp"
+#include "netuse/services.hpp"
 #include "samba/document.hpp"
 #include "text/ascii.hpp"
 
@@ -67,9 +68,9 @@ std::vector<Moment> moments(const Corpus& corpus) {
 }
 
 Snapshot interpret(const Moment& moment) {
-  std::vector<Text> documents{{"/proc/self/mounts", moment.mounts},
-                              {"/proc/self/mountinfo", moment.mountinfo},
+  std::vector<Text> documents{{"/proc/self/mountinfo", moment.mountinfo},
                               {"/proc/fs/cifs/DebugData", moment.debug_data}};
+  if (!moment.mounts.empty()) documents.push_back({"/proc/self/mounts", moment.mounts});
   if (!moment.fstab.empty()) documents.push_back({"/etc/fstab", moment.fstab});
   if (!moment.smbstatus.empty()) documents.push_back({"smbstatus --json", moment.smbstatus});
   return interpret(documents);
@@ -222,6 +223,27 @@ TEST_P(HostCorpus, EveryConnectionOfEveryMomentIsListed) {
   RecordProperty("moments", static_cast<int>(all.size()));
   RecordProperty("instances", static_cast<int>(listed));
   for (const auto& [state, count] : counts) RecordProperty("is " + state, static_cast<int>(count));
+}
+
+std::string told_of(const Snapshot& snapshot) {
+  std::string text;
+  auto objects = Services::exec_query(Query("SELECT * FROM Win32_NetworkConnection"), snapshot);
+  while (const auto object = objects.next()) text += object->object_text();
+  return text;
+}
+
+// It is all that is read where the kernel's client is loaded.
+TEST_P(HostCorpus, MountinfoAloneSaysAsMuchAsBothTables) {
+  std::size_t compared = 0;
+  for (Moment moment : moments(GetParam())) {
+    SCOPED_TRACE(moment.name);
+    if (moment.mountinfo.empty()) continue;
+    const std::string of_both = told_of(interpret(moment));
+    moment.mounts.clear();
+    EXPECT_EQ(told_of(interpret(moment)), of_both);
+    ++compared;
+  }
+  EXPECT_GT(compared, GetParam().least(10, 200));
 }
 
 INSTANTIATE_TEST_SUITE_P(Corpora, HostCorpus, testing::ValuesIn(corpora()), name_of_corpus);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
@@ -6,8 +7,10 @@
 #include <gtest/gtest.h>
 
 #include "text/ascii.hpp"
+#include "text/digits.hpp"
 #include "text/fold.hpp"
 #include "text/lines.hpp"
+#include "text/plain_run.hpp"
 #include "text/utf8.hpp"
 
 namespace netuse::text {
@@ -86,6 +89,29 @@ TEST(Utf8, TakesAndAppendsEveryLength) {
     EXPECT_EQ(again, sample);
     EXPECT_TRUE(rest.empty());
   }
+}
+
+TEST(PlainRun, EndsAtTheFirstByteThatIsNotPlainWhereverItStands) {
+  for (std::size_t size = 0; size <= 26; ++size)
+    for (std::size_t place = 0; place < size; ++place)
+      for (int c = 0; c < 256; ++c) {
+        std::string text(size, 'x');
+        text[place] = static_cast<char>(c);
+        // What is behind it does not matter, though it is looked at in the same step.
+        if (place + 1 < size) text[place + 1] = '\xFF';
+        const bool plain = c >= 0x20 && c < 0x7F;
+        const bool marked = c == '"' || c == '\\';
+        const std::size_t next = place + 1;
+        ASSERT_EQ(plain_run(text), plain ? next : place) << size << " " << place << " " << c;
+        ASSERT_EQ((plain_run<'"', '\\'>(text)), plain && !marked ? next : place) << size << " " << place << " " << c;
+      }
+  EXPECT_EQ(plain_run(std::string(100, '~')), 100U);
+}
+
+TEST(Digits, OfTheLeastAndTheGreatest) {
+  EXPECT_EQ(Digits(0).text(), "0");
+  EXPECT_EQ(Digits(INT64_MIN).text(), "-9223372036854775808");
+  EXPECT_EQ(Digits(INT64_MAX).text(), "9223372036854775807");
 }
 
 TEST(Lines, NumbersAndCarriageReturns) {
