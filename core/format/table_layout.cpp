@@ -14,11 +14,22 @@ constexpr std::size_t gap = 2;
 /// Narrower than this a cut name tells nothing.
 constexpr std::size_t readable = 8;
 
+/// The cells that stand under the names.
+void each_row(const TableLayout& table, const std::function<void(const Row&)>& visit) {
+  if (table.places.empty()) return table.rows.each(visit);
+  Row picked(table.places.size());
+  table.rows.each([&](const Row& row) {
+    for (std::size_t i = 0; i < picked.size(); ++i) picked[i] = row[table.places[i]];
+    visit(picked);
+  });
+}
+
 std::vector<std::size_t> widths_of(const TableLayout& table) {
   std::vector<std::size_t> widths(table.names.size());
   if (table.header) std::ranges::transform(table.names, widths.begin(), text::width);
-  for (const Row& row : table.rows)
+  each_row(table, [&](const Row& row) {
     for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], text::width(row[i]));
+  });
   return widths;
 }
 
@@ -70,6 +81,31 @@ class Line {
 
 }  // namespace
 
+void PackedRows::add(const Row& row) {
+  constexpr std::size_t block_size = 65536;
+  std::size_t size = row.size();
+  for (const std::string& cell : row) size += cell.size();
+  if (blocks_.empty() || blocks_.back().size() + size > blocks_.back().capacity()) {
+    blocks_.emplace_back();
+    blocks_.back().reserve(std::max(block_size, size));
+  }
+  for (const std::string& cell : row) (blocks_.back() += cell) += '\n';
+  cells_ = row.size();
+}
+
+void PackedRows::each(const std::function<void(const Row&)>& visit) const {
+  Row row(cells_);
+  for (const std::string_view block : blocks_)
+    for (std::size_t at = 0; at < block.size();) {
+      for (std::string& cell : row) {
+        const std::size_t end = block.find('\n', at);
+        cell.assign(block.substr(at, end - at));
+        at = end + 1;
+      }
+      visit(row);
+    }
+}
+
 void shrink(std::vector<std::size_t>& widths, const std::vector<std::size_t>& least, std::size_t room) {
   if (widths.empty()) return;
   const auto capped = [&](std::size_t i, std::size_t cap) { return std::min(widths[i], std::max(cap, least[i])); };
@@ -104,7 +140,7 @@ void lay_out(const TableLayout& table, const std::function<void(std::string_view
     line(lines.of(table.names, false));
     line(lines.of(rules, false));
   }
-  for (const Row& row : table.rows) line(lines.of(row, true));
+  each_row(table, [&](const Row& row) { line(lines.of(row, true)); });
 }
 
 }  // namespace netuse::inline v0::format

@@ -12,9 +12,25 @@ namespace netuse::inline v0::format {
 
 using Row = std::vector<std::string>;
 
+/// Rows that wait to be laid out, close together in memory, since there can be a million of them.
+class PackedRows {
+ public:
+  /// All rows have as many cells as the first; no cell holds a line feed.
+  void add(const Row& row);
+  bool empty() const noexcept { return blocks_.empty(); }
+  /// Hands each row on, which is valid until the next one.
+  void each(const std::function<void(const Row&)>& visit) const;
+
+ private:
+  std::size_t cells_ = 0;            ///< of a row
+  std::vector<std::string> blocks_;  ///< whole rows, a line a cell
+};
+
 struct TableLayout {
   Row names;
-  std::vector<Row> rows;  ///< as wide as `names`; fit for a terminal already
+  PackedRows rows;  ///< fit for a terminal already
+  std::vector<std::size_t>
+      places;  ///< of a row's cells under the names; empty: its first is under the first, and so on
   bool header = true;
   std::size_t width = 0;  ///< 0: as wide as it becomes
   /// The escape sequence that a cell begins with, or "": by the column's number and the whole text.

@@ -63,7 +63,7 @@ class TableWriter final : public Writer {
     Row row;
     row.reserve(table_.names.size());
     for (const std::string& name : table_.names) row.push_back(shown(object, name));
-    table_.rows.push_back(std::move(row));
+    table_.rows.add(row);
   }
   void finish() override {
     if (!table_.rows.empty()) print();
@@ -86,15 +86,7 @@ class TableWriter final : public Writer {
     Columns base{"LocalName", "RemoteName", "ConnectionState", "Status"};
     if (any_inbound_) base.insert(base.begin() + 2, {"UserName", "RemotePath"});
     const Columns chosen = columns_behind(std::move(base), options_.more);
-    std::vector<std::size_t> places;
-    places.reserve(chosen.size());
-    for (const std::string& name : chosen) places.push_back(place_of(name));
-    for (Row& row : table_.rows) {
-      Row picked;
-      picked.reserve(places.size());
-      for (const std::size_t place : places) picked.push_back(row[place]);
-      row = std::move(picked);
-    }
+    for (const std::string& name : chosen) table_.places.push_back(place_of(name));
     table_.names = chosen;
   }
   std::size_t place_of(std::string_view name) const {

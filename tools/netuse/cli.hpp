@@ -65,6 +65,9 @@ enum class Reasons : std::uint8_t { none, wanted };
 Snapshot look(const Globals& globals, Reasons reasons = Reasons::none);
 /// The same; throws Error(invalid_parameter) for a --document whose name nobody reads: what it tells would be missed.
 Snapshot take_snapshot(const Globals& globals, Reasons reasons = Reasons::none);
+/// The answer of the source that was chosen, by which rows leave memory as they are printed where there are many hosts;
+/// throws as take_snapshot does. `rows_come`: they are printed as they come.
+Enumerator ask(const Query& query, const Globals& globals, bool rows_come);
 void require_known_documents(const Snapshot& snapshot, const Globals& globals);
 /// source_failed if the snapshot is of many recordings and some could not be read, and with --strict if anything could
 /// not be looked at or not be understood, which is said then; else success.

@@ -49,8 +49,9 @@ NETUSE_API netuse_result netuse_put_output(netuse_evidence* into, const char* na
                                            size_t size, const char* errors, size_t errors_size);
 NETUSE_API netuse_result netuse_put_problem(netuse_evidence* into, const char* name, const char* problem);
 
-/* Runs WQL over a fresh snapshot; errors of the query come here. Give back with netuse_enumerator_free(), which may
- * outlive the services. */
+/* Runs WQL over a fresh snapshot; errors of the query come here. Of a source of many recordings one host after the
+ * other is read as one walks: what could not be read is told by netuse_diagnostic() when the last object has come.
+ * Give back with netuse_enumerator_free(), which may outlive the services. */
 NETUSE_API netuse_result netuse_exec_query(netuse_services* services, const char* wql, netuse_enumerator** out);
 /* The next object (give back with netuse_object_free()), or NETUSE_S_FALSE and NULL at the end. */
 NETUSE_API netuse_result netuse_next(netuse_enumerator* enumerator, netuse_object** out);
