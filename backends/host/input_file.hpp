@@ -20,6 +20,9 @@ class InputFile {
   /// Up to `size` bytes; 0 at the end, and where there is an error.
   std::size_t read(char* into, std::size_t size);
 
+  /// Where reading goes on, in a plain file; false where that cannot be.
+  bool go_to(std::size_t offset) noexcept;
+
   /// errno's name (see errno_name), or "timed out" where the lane was given up.
   const std::optional<std::string>& error() const noexcept { return error_; }
   /// How long a plain file is; 0 for all others, and for those whose length is not known before (/proc).

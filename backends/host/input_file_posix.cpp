@@ -69,6 +69,10 @@ std::size_t InputFile::read(char* into, std::size_t size) {
   return 0;
 }
 
+bool InputFile::go_to(std::size_t offset) noexcept {
+  return plain_ && !error_ && ::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) >= 0;
+}
+
 bool is_no_plain_file(const std::string& path) noexcept {
   struct stat status{};
   return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);

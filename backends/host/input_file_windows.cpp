@@ -55,6 +55,10 @@ std::size_t InputFile::read(char* into, std::size_t size) {
   return error_ ? 0 : static_cast<std::size_t>(got);
 }
 
+bool InputFile::go_to(std::size_t offset) noexcept {
+  return plain_ && !error_ && _lseeki64(descriptor_, static_cast<__int64>(offset), SEEK_SET) >= 0;
+}
+
 bool is_no_plain_file(const std::string& path) noexcept {
   return path.starts_with(R"(\\.\)");
 }

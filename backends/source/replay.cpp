@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "source/replay.hpp"
 
+#include <optional>
+#include <utility>
+
 #include "backend.hpp"
 #include "fixture/format/interpret_frame.hpp"
 #include "fixture/format/recorded_frames.hpp"
+#include "host/lane.hpp"
 #include "netuse/error.hpp"
 #include "source/frame_looks.hpp"
 #include "source/given_document.hpp"
@@ -31,42 +35,70 @@ void put_documents(Recording& recording, GivenDocuments& given, const OpenOption
     frame.documents.push_back(std::make_shared<const model::Document>(document));
 }
 
+fixture::FrameChoice choice_of(const OpenOptions& options) {
+  return {.number = options.frame, .at = options.at};
+}
+
+/// A frame that can be had without reading all of the file.
+std::optional<Recording> recent_of(const std::string& path, const OpenOptions& options, host::Deadline until) {
+  if (!options.documents.empty()) return std::nullopt;
+  auto read = host::in_lane<std::optional<Recording>>(
+      [path, choice = choice_of(options)] { return fixture::recent_frame(path, choice); }, until);
+  return read ? std::move(*read) : std::nullopt;
+}
+
+/// All frames, and the one that list and query see, with documents that were given.
+struct Film {
+  RecordedFrames frames;
+  std::size_t number;
+  Recording chosen;
+};
+
+std::shared_ptr<Film> film_of(RecordedFrames frames, const OpenOptions& options) {
+  const std::size_t number = fixture::number_of(choice_of(options), frames);
+  Recording chosen = frames.reader()(number);
+  return std::make_shared<Film>(Film{std::move(frames), number, std::move(chosen)});
+}
+
 class ReplaySource final : public detail::Source {
  public:
-  ReplaySource(RecordedFrames frames, GivenDocuments& given, const OpenOptions& options)
-      : frames_(std::move(frames)),
-        how_(interpret_options(options)),
-        is_chosen_(options.frame.has_value() || !options.at.empty()) {
-    number_ = fixture::number_of({.number = options.frame, .at = options.at}, frames_);
-    chosen_ = frames_.reader()(number_);
-    put_documents(chosen_, given, options);
+  ReplaySource(std::string path, GivenDocuments& given, const OpenOptions& options, host::Deadline until)
+      : path_(std::move(path)), options_(options), recent_(recent_of(path_, options, until)) {
+    if (!recent_) set_film(RecordedFrames::load(path_, until), given);
+  }
+  ReplaySource(RecordedFrames frames, GivenDocuments& given, const OpenOptions& options) : options_(options) {
+    set_film(std::move(frames), given);
   }
 
-  std::shared_ptr<const model::Snapshot> take() override {
-    return fixture::interpret_frame(chosen_, chosen_.frames.back(), how_);
-  }
+  std::shared_ptr<const model::Snapshot> take() override { return interpret(recent_ ? *recent_ : film_->chosen); }
   std::unique_ptr<detail::Looks> looks(const detail::LookOptions& how) override {
-    if (is_chosen_)
+    if (choice_of(options_).is_made())
       throw Error(Wbem::invalid_parameter, "who watches a timeline sees all of its frames; leave out --frame and --at");
-    const fixture::ReadFrame check = frames_.reader();
-    for (std::size_t i = 0; i < number_; ++i) static_cast<void>(check(i));
-    return make_frame_looks(
-        frames_.size(), [this, read = frames_.reader()](std::size_t i) { return look_at(i, read); }, how);
+    const auto film =
+        recent_ ? film_of(RecordedFrames::load(path_, host::deadline_after(options_.timeout)), options_) : film_;
+    const fixture::ReadFrame check = film->frames.reader();
+    for (std::size_t i = 0; i < film->number; ++i) static_cast<void>(check(i));
+    // All of them were read once, so that nothing is wrong in them now.
+    const auto take = [this, film, read = film->frames.reader()](std::size_t i) {
+      return interpret(i == film->number ? film->chosen : read(i));
+    };
+    return make_frame_looks(film->frames.size(), take, how);
   }
 
  private:
-  /// All of them were read once, so that nothing is wrong in them now.
-  std::shared_ptr<const model::Snapshot> look_at(std::size_t number, const fixture::ReadFrame& read) const {
-    if (number == number_) return fixture::interpret_frame(chosen_, chosen_.frames.back(), how_);
-    const Recording recording = read(number);
-    return fixture::interpret_frame(recording, recording.frames.back(), how_);
+  void set_film(RecordedFrames frames, GivenDocuments& given) {
+    const auto film = film_of(std::move(frames), options_);
+    put_documents(film->chosen, given, options_);
+    film_ = film;
+  }
+  std::shared_ptr<const model::Snapshot> interpret(const Recording& recording) const {
+    return fixture::interpret_frame(recording, recording.frames.back(), interpret_options(options_));
   }
 
-  RecordedFrames frames_;
-  backends::InterpretOptions how_;
-  bool is_chosen_;
-  std::size_t number_ = 0;
-  Recording chosen_;  ///< with the frame that list and query see, and documents that were given
+  std::string path_;  ///< empty: the text was given
+  OpenOptions options_;
+  std::optional<Recording> recent_;   ///< the frame that list and query see, where that is all that was read
+  std::shared_ptr<const Film> film_;  ///< where it is not
 };
 
 }  // namespace
@@ -74,7 +106,7 @@ class ReplaySource final : public detail::Source {
 std::unique_ptr<detail::Source> make_replay_source(const std::string& path, const OpenOptions& options) {
   const host::Deadline until = host::deadline_after(options.timeout);
   GivenDocuments given(options.documents, until);
-  return std::make_unique<ReplaySource>(RecordedFrames::load(path, until), given, options);
+  return std::make_unique<ReplaySource>(path, given, options, until);
 }
 
 std::unique_ptr<detail::Source> make_replay_source(std::string json, const std::string& label,

@@ -12,9 +12,35 @@ namespace detail {
 
 const model::Instance* EnumeratorState::row() {
   if (failure_) throw Error(*failure_);
+  const model::Instance* found = row_of_this();
+  while (found == nullptr && go_to_next_host()) found = row_of_this();
+  return found;
+}
+
+const model::Instance* EnumeratorState::row_of_this() {
   const auto rows = answer_.extent->rows;
   if (answer_.query != nullptr) at_ = answer_.query->where.find(rows, at_);
   return at_ < rows.size() ? &rows[at_] : nullptr;
+}
+
+/// The rows of the one before are gone, but for those of objects that somebody holds.
+bool EnumeratorState::go_to_next_host() {
+  if (hosts_ == nullptr) return false;
+  auto next = hosts_->next();
+  if (next == nullptr) {
+    next = hosts_->rest();
+    services_->set_newest(next);
+    hosts_.reset();
+  }
+  answer_.extent = extent_of(*answer_.query->from, *next);
+  answer_.snapshot = std::move(next);
+  at_ = 0;
+  return true;
+}
+
+const std::shared_ptr<const model::Snapshot>& EnumeratorState::snapshot() const {
+  if (failure_) throw Error(*failure_);
+  return answer_.snapshot;
 }
 
 Object EnumeratorState::object(const model::Instance& row) const {
@@ -59,6 +85,10 @@ bool Enumerator::skip(std::size_t count) {
     --count;
   }
   return count == 0;
+}
+
+Snapshot Enumerator::snapshot() const {
+  return Snapshot(state_->snapshot());
 }
 
 void Enumerator::reset() {

@@ -9,6 +9,7 @@
 #include "netuse/error.hpp"
 #include "object/object_data.hpp"
 #include "services/extent.hpp"
+#include "services/source.hpp"
 #include "wql/compiled_query.hpp"
 
 namespace netuse::inline v0::detail {
@@ -24,6 +25,9 @@ class EnumeratorState {
   };
 
   EnumeratorState(Answer answer, bool forward_only) : answer_(std::move(answer)), forward_only_(forward_only) {}
+  /// Of many hosts, one after the other, forward only: `answer` has no rows yet. `services` are told what remains.
+  EnumeratorState(Answer answer, std::shared_ptr<Hosts> hosts, std::shared_ptr<ServicesState> services)
+      : answer_(std::move(answer)), hosts_(std::move(hosts)), services_(std::move(services)), forward_only_(true) {}
   /// Of a query whose error is to come with the first next().
   EnumeratorState(Error failure, bool forward_only) : failure_(std::move(failure)), forward_only_(forward_only) {}
 
@@ -33,9 +37,15 @@ class EnumeratorState {
   void pass() noexcept { ++at_; }
   void rewind() noexcept { at_ = 0; }
   void require_bidirectional(const char* call) const;
+  const std::shared_ptr<const model::Snapshot>& snapshot() const;
 
  private:
+  const model::Instance* row_of_this();
+  bool go_to_next_host();
+
   Answer answer_;
+  std::shared_ptr<Hosts> hosts_;  ///< that are still to come
+  std::shared_ptr<ServicesState> services_;
   std::optional<Error> failure_;
   std::size_t at_ = 0;
   bool forward_only_;

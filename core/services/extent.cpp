@@ -65,6 +65,13 @@ ExtentPtr class_extent(std::span<const schema::Class* const> classes, const mode
   return extent_of_rows(std::move(rows), nullptr);
 }
 
+bool is_by_host(const schema::Class& cls) noexcept {
+  const int kinds = static_cast<int>(schema::network_connection().is_a(cls)) +
+                    static_cast<int>(schema::computer_system().is_a(cls)) +
+                    static_cast<int>(schema::system_network_connections().is_a(cls));
+  return kinds == 1;
+}
+
 ExtentPtr extent_of(const schema::Class& cls, const model::Snapshot& snapshot) {
   const bool connections = schema::network_connection().is_a(cls);
   const bool systems = schema::computer_system().is_a(cls);

@@ -21,6 +21,8 @@ using ExtentPtr = std::shared_ptr<const Extent>;
 /// The instances of a class and of all that are derived from it: connections in the snapshot's order, then hosts, then
 /// what ties them.
 ExtentPtr extent_of(const schema::Class& cls, const model::Snapshot& snapshot);
+/// Are these instances in one order whether one asks the union of many hosts, or one host after the other?
+bool is_by_host(const schema::Class& cls) noexcept;
 /// Classes as rows; the snapshot gives their __SERVER.
 ExtentPtr class_extent(std::span<const schema::Class* const> classes, const model::Snapshot* snapshot);
 ExtentPtr extent_of_rows(std::vector<model::Instance> rows, std::shared_ptr<model::Arena> scratch);

@@ -63,12 +63,11 @@ std::shared_ptr<const detail::Projection> projection_of(const CompiledQuery& que
 /// What `make` gives; or, in the semisynchronous mode, its error as an enumeration that fails.
 template <class Make>
 Enumerator deferred(std::uint32_t flags, Make make) {
-  const bool forward_only = has(flags, wbem_flag_forward_only);
   try {
-    return Enumerator(std::make_unique<EnumeratorState>(make(), forward_only));
+    return Enumerator(make());
   } catch (const Error& failure) {
     if (!has(flags, wbem_flag_return_immediately) || failure.wbem() == Wbem::invalid_parameter) throw;
-    return Enumerator(std::make_unique<EnumeratorState>(failure, forward_only));
+    return Enumerator(std::make_unique<EnumeratorState>(failure, has(flags, wbem_flag_forward_only)));
   }
 }
 
@@ -79,21 +78,36 @@ EnumeratorState::Answer answer(std::shared_ptr<const CompiledQuery> query,
   return {std::move(snapshot), std::move(query), std::move(rows), std::move(projection)};
 }
 
+/// Of many hosts, and where one walks forward only, one host after the other.
+std::unique_ptr<EnumeratorState> asked(const std::shared_ptr<const CompiledQuery>& query,
+                                       const std::shared_ptr<detail::ServicesState>& services, std::uint32_t flags) {
+  const bool by_host = has(flags, wbem_flag_forward_only) && query->kind == CompiledQuery::Kind::data &&
+                       detail::is_by_host(*query->from);
+  if (auto hosts = by_host ? services->source().hosts() : nullptr) {
+    auto none = std::make_shared<model::Snapshot>(model::Origin{.is_host = false});
+    EnumeratorState::Answer nothing{std::move(none), query, detail::extent_of_rows({}, nullptr),
+                                    projection_of(*query, flags)};
+    return std::make_unique<EnumeratorState>(std::move(nothing), std::move(hosts), services);
+  }
+  return std::make_unique<EnumeratorState>(answer(query, services->take(), flags), has(flags, wbem_flag_forward_only));
+}
+
 }  // namespace
 
 Enumerator Services::exec_query(std::string_view wql, std::uint32_t flags) const {
-  return deferred(flags, [&] {
-    const Query query(wql);
-    return answer(detail::Internals::of(query), state_->take(), flags);
-  });
+  return deferred(flags, [&] { return asked(detail::Internals::of(Query(wql)), state_, flags); });
 }
 
 Enumerator Services::exec_query(const Query& query, std::uint32_t flags) const {
-  return deferred(flags, [&] { return answer(detail::Internals::of(query), state_->take(), flags); });
+  return deferred(flags, [&] { return asked(detail::Internals::of(query), state_, flags); });
 }
 
 Enumerator Services::exec_query(const Query& query, const Snapshot& snapshot, std::uint32_t flags) {
-  return deferred(flags, [&] { return answer(detail::Internals::of(query), detail::Internals::of(snapshot), flags); });
+  return deferred(flags, [&] {
+    return std::make_unique<EnumeratorState>(
+        answer(detail::Internals::of(query), detail::Internals::of(snapshot), flags),
+        has(flags, wbem_flag_forward_only));
+  });
 }
 
 Enumerator Services::instances_of(std::string_view class_name) const {

@@ -10,9 +10,13 @@ namespace detail {
 
 std::shared_ptr<const model::Snapshot> ServicesState::take() {
   std::shared_ptr<const model::Snapshot> fresh = source_->take();
-  const std::scoped_lock lock(mutex_);
-  newest_ = fresh;
+  set_newest(fresh);
   return fresh;
+}
+
+void ServicesState::set_newest(std::shared_ptr<const model::Snapshot> snapshot) {
+  const std::scoped_lock lock(mutex_);
+  newest_ = std::move(snapshot);
 }
 
 std::shared_ptr<const model::Snapshot> ServicesState::newest() const {

@@ -42,6 +42,19 @@ class Looks {
   virtual void wake() noexcept = 0;
 };
 
+/// The hosts of a source of many, one after the other. Independent of the source. One thread at a time.
+class Hosts {
+ public:
+  Hosts() = default;
+  Hosts(const Hosts&) = delete;
+  Hosts& operator=(const Hosts&) = delete;
+  virtual ~Hosts() = default;
+  /// What the next one said, or null behind the last; may wait for it.
+  virtual std::shared_ptr<const model::Snapshot> next() = 0;
+  /// Behind the last: what there is to say of all of them, as a snapshot without connections.
+  virtual std::shared_ptr<const model::Snapshot> rest() = 0;
+};
+
 /// Where snapshots come from. Implemented by the backends; must be safe to call from many threads at once.
 class Source {
  public:
@@ -54,6 +67,8 @@ class Source {
   /// For who waits for changes: the first look is what the source says now (of a timeline, what it said first), and
   /// throws as take() does. Null: a source that knows nothing better than to take() again. The source outlives it.
   virtual std::unique_ptr<Looks> looks(const LookOptions&) { return nullptr; }
+  /// What take() says, host by host, for who needs no two at once; throws as take() does. Null: there is but one.
+  virtual std::unique_ptr<Hosts> hosts() { return nullptr; }
 };
 
 class ServicesState {
@@ -62,6 +77,7 @@ class ServicesState {
 
   std::shared_ptr<const model::Snapshot> take();
   std::shared_ptr<const model::Snapshot> newest() const;
+  void set_newest(std::shared_ptr<const model::Snapshot> snapshot);
   Source& source() noexcept { return *source_; }
 
  private:

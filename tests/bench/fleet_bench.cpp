@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 // One question to the recordings of many hosts, each with twenty connections: files read, evidence interpreted, query
-// answered. Wall time, since the files are read on all cores.
+// answered. Wall time, since the files are read on all cores. And the whole command, on one core and on two, against a
+// program that only reads the files.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "backend.hpp"
 #include "netuse/netuse.hpp"
+#include "program.hpp"
 
 namespace {
 
@@ -69,6 +72,7 @@ class Fleet {
   ~Fleet() { fs::remove_all(folder_); }
 
   std::string source() const { return "recordings:" + folder_.string(); }
+  std::string folder() const { return folder_.string(); }
 
  private:
   fs::path folder_ = fs::temp_directory_path() / "netuse-fleet-bench";
@@ -87,6 +91,38 @@ void fleet_query(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 
+/// `cores` as taskset names them. Processor time on one core, wall time on more.
+void run_over_fleet(benchmark::State& state, const std::string& cores, bool only_read) {
+  const Fleet fleet(state.range(0));
+  std::vector<std::string> words{"/usr/bin/taskset", "-c", cores};
+  if (only_read)
+    words.insert(words.end(), {"/bin/sh", "-c", "find " + fleet.folder() + " -name '*.json' -exec cat {} +"});
+  else
+    words.insert(words.end(), {NETUSE_COMMAND, "query",
+                               "SELECT __SERVER, LocalName FROM Win32_NetworkConnection WHERE Status <> 'OK'",
+                               "--source", fleet.source(), "--format", "csv", "--timeout", "600"});
+  for (auto _ : state) {
+    const netuse::bench::Run run = netuse::bench::run(words);
+    if (!run.ok) return state.SkipWithError("the program failed");
+    state.SetIterationTime(cores == "0" ? run.processor : run.wall);
+    state.counters["peak_mib"] = run.peak_mib;
+  }
+}
+
+void fleet_read_on_one_core(benchmark::State& state) {
+  run_over_fleet(state, "0", true);
+}
+void fleet_command_on_one_core(benchmark::State& state) {
+  run_over_fleet(state, "0", false);
+}
+void fleet_command_on_two_cores(benchmark::State& state) {
+  run_over_fleet(state, "0,1", false);
+}
+
+BENCHMARK(fleet_read_on_one_core)->Arg(10'000)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(fleet_command_on_one_core)->Arg(10'000)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(fleet_command_on_two_cores)->Arg(10'000)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(fleet_command_on_two_cores)->Arg(50'000)->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(fleet_query)->Arg(1'000)->Arg(10'000)->UseRealTime()->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -3,21 +3,17 @@
 // against a program that only reads the mount table; and a look of who waits for changes against a whole snapshot. What
 // is counted is the processor time of the process.
 #include <chrono>
-#include <cstdlib>
-#include <fcntl.h>
 #include <filesystem>
 #include <sched.h>
-#include <spawn.h>
 #include <string>
 #include <sys/mount.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <vector>
 
 #include <benchmark/benchmark.h>
 
 #include "netuse/services.hpp"
+#include "program.hpp"
 
 namespace {
 
@@ -44,34 +40,12 @@ const char* namespace_problem() {
   return problem;
 }
 
-double seconds(const timeval& time) {
-  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-/// Runs it with its output thrown away; its processor time, below 0 if it failed.
-double run(std::vector<std::string> words) {
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
-    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
-  pid_t child = 0;
-  const int error = ::posix_spawn(&child, arguments.front(), &actions, nullptr, arguments.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  int status = -1;
-  rusage used{};
-  if (error != 0 || ::wait4(child, &status, 0, &used) != child || status != 0) return -1;
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
 void run_in_namespace(benchmark::State& state, const std::vector<std::string>& words) {
   if (const char* const problem = namespace_problem<10'000>()) return state.SkipWithError(problem);
   for (auto _ : state) {
-    const double time = run(words);
-    if (time < 0) return state.SkipWithError("the program failed");
-    state.SetIterationTime(time);
+    const netuse::bench::Run run = netuse::bench::run(words);
+    if (!run.ok) return state.SkipWithError("the program failed");
+    state.SetIterationTime(run.processor);
   }
 }
 
@@ -85,7 +59,7 @@ void live_netuse_with_10000_mounts(benchmark::State& state) {
 double own_time() {
   rusage used{};
   ::getrusage(RUSAGE_SELF, &used);
-  return seconds(used.ru_utime) + seconds(used.ru_stime);
+  return netuse::bench::seconds(used.ru_utime) + netuse::bench::seconds(used.ru_stime);
 }
 
 /// All that this process does in that time is `work`.

@@ -42,6 +42,11 @@ ROWS = [
         "`cat /proc/self/mounts`", "live_read_of_10000_mounts", 1.15),
     Row("a hundred looks of `watch` that find nothing, 10,000 mounts", "live_looks_at_mounts<10'000>",
         "a whole snapshot of them", "live_snapshot_of_10000_mounts", 5),
+    Row("a query over a fleet of 10,000 recordings, on one core", "fleet_command_on_one_core/10000", "`find` and `cat` of them",
+        "fleet_read_on_one_core/10000", 2.5),
+    Row("the same on two cores", "fleet_command_on_two_cores/10000", "on one", "fleet_command_on_one_core/10000", 1.8,
+        faster=True),
+    Row("the newest of a timeline of 10,000 frames", "timeline_command_newest", "the first", "timeline_command_oldest", 0.5),
     Row("two-term AND with LIKE over 100,000 instances", "netuse_like_100000", SQLITE, "sqlite_like_100000", 12,
         faster=True),
     Row("LIKE with sets over 100,000 instances", "netuse_like_set_100000", "the same LIKE without sets",
@@ -52,6 +57,9 @@ ROWS = [
 ]
 ALONE = (("one query over 10,000 recordings of 20 connections each (wall time)", "fleet_query/10000/real_time"),
          ("compile of the class documentation's sample query", "netuse_compile_sample"))
+COUNTERS = (("peak memory, a query over 50,000 recordings", "fleet_command_on_two_cores/50000", "peak_mib", "MiB", 200),
+            ("peak memory, `watch` of a timeline of 10,000 frames", "timeline_command_watch", "peak_mib", "MiB", 40),
+            ("a frame of a timeline, one changed mount of twenty", "timeline_append", "bytes_a_frame", "bytes", 1000))
 LOOKS = "live_looks_at_mounts<50>"  # a hundred looks
 RATES = [("netuse_write_" + form, form + " of 10,000 instances", 700 if form == "json" else None)
          for form in ("json", "csv", "list", "table", "xml", "mof")]
@@ -127,6 +135,14 @@ def add_rates(table, rows):
                       goal is not None and rates[name] < goal)
 
 
+def add_counters(table, rows):
+    measured = {b["name"].split("/iterations:")[0]: b for b in rows if not b.get("error_occurred")}
+    for what, name, key, unit, goal in COUNTERS:
+        if name in measured:
+            value = measured[name][key]
+            table.add(what, "%.3g %s" % (value, unit), "", "", "at most %g %s" % (goal, unit), value > goal)
+
+
 def add_memory(table, peaks):
     for form, peak in peaks.items():
         table.add("peak memory, 100,000 mounts as %s" % form, "%.0f MiB" % peak, "", "", "at most 50 MiB", peak > 50)
@@ -172,6 +188,7 @@ def main(ratios, growths, memory, readme=None):
     for row in ROWS:
         add_ratio(table, row, times)
     add_rates(table, rows)
+    add_counters(table, rows)
     with open(memory, encoding="utf-8") as text:
         add_memory(table, json.load(text))
     add_times(table, times)

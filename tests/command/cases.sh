@@ -186,6 +186,63 @@ hosts() {
     [ ! -e "$folder/out.json" ] || fail "a fleet was recorded as one host"
 }
 
+# Patterns name the files that bash names, whatever they are called.
+globs() {
+    command -v bash >/dev/null || exit 77
+    mkdir -p "$folder/t/sub/deep" "$folder/t/.hid" "$folder/t/dir.json"
+    ln -s .. "$folder/t/sub/loop"
+    ln -s . "$folder/t/self"
+    cd "$folder/t"
+    for file in a b c ab abc 'a b' '*' '[a' 'a]' ']x' '{a,b}' 'a,b' '\x' "q'q" '$v' .dot '.a' -a '!a' '~' ü üx 'sub/x' sub/deep/x .hid/x; do
+        printf '{"connections": [{"RemoteName": "%s"}]}' "$(printf %s "$file" | sed 's/\\/\\\\/g')" >"$file.json"
+    done
+    while IFS= read -r pattern; do
+        bash -O globstar -O nullglob -c "for f in $pattern; do [ -f \"\$f\" ] && printf '%s\n' \"\${f%.json}\"; done" | sort -u >"$folder/shell"
+        "$netuse" --all --source "recordings:$pattern" --log-level off query 'SELECT RemoteName FROM Win32_NetworkConnection' --format ndjson |
+            python3 -c 'import json, sys; [print(json.loads(line)["RemoteName"]) for line in sys.stdin]' | sort -u >"$folder/ours"
+        cmp -s "$folder/shell" "$folder/ours" || fail "'$pattern': $(diff "$folder/shell" "$folder/ours")"
+    done <<'PATTERNS'
+*.json
+?.json
+[ab].json
+[!a-c]*.json
+[^a]*.json
+[]a]*.json
+[a-]*.json
+[a\]]*.json
+{a,b}.json
+{a,{b,c}}.json
+a{b,}.json
+{a,b}{,c}.json
+x{a}.json
+{a,b*}.json
+\{a,b\}.json
+\*.json
+\[a.json
+\\x.json
+*[*]*.json
+*b*.json
+a\ b.json
+.*.json
+.[!.]*.json
+**/*.json
+**/x.json
+**/deep/*.json
+sub/**/*.json
+sub/**
+*/x.json
+.hid/*.json
+.*/x.json
+{sub,.hid}/**/*.json
+ü*.json
+?x.json
+none*.json
+-*.json
+[!b]*[!c].json
+PATTERNS
+    cd - >/dev/null
+}
+
 secrets() {
     printf '//s/y /n cifs username=u%%topsecret1,password=topsecret2,pass=topsecret3,password2=topsecret4 0 0\n' >"$folder/fstab"
     printf 'curlftpfs#u /f fuse rw,password=topsecret5 0 0\n//s/x /m cifs rw 0 0\n' >"$folder/mounts"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The recording loader: any bytes, and what was loaded is loaded the same again.
+// The recording loader: any bytes, and what was loaded is loaded the same again, whole, frame by frame and from its
+// end.
 #include <cstdlib>
 
 #include "fixture/format/interpret_frame.hpp"
@@ -23,6 +24,18 @@ static void read_alone(const netuse::fixture::Recording& all, std::string_view t
   }
 }
 
+/// The newest frame as the end of the text tells it, if it does, and whatever the end begins with.
+static void read_tails(const netuse::fixture::Recording& all, std::string_view written) {
+  const netuse::fixture::Frame& newest = all.frames.back();
+  for (std::size_t begin = 0; begin < written.size(); begin += 1 + written.size() / 7) {
+    const auto one = netuse::fixture::frame_in_tail(written, written.substr(begin), "fuzz");
+    if (one &&
+        (one->frames.front().at != newest.at || one->frames.front().documents.size() != newest.documents.size() ||
+         one->frames.front().said->connections().size() != newest.said->connections().size()))
+      std::abort();
+  }
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   try {
@@ -32,6 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     static_cast<void>(netuse::fixture::parse_recording(text, "fuzz", netuse::fixture::Extent::newest));
     read_alone(recording, text);
     read_alone(recording, written);
+    read_tails(recording, written);
     for (const auto& frame : recording.frames)
       static_cast<void>(netuse::fixture::interpret_frame(recording, frame, {}, netuse::fixture::Keep::nothing));
   } catch (const netuse::Error&) {

@@ -18,4 +18,14 @@ done
 "$netuse" anonymize "$folder/timeline.json" -o "$folder/pseudonyms.json"
 "$netuse" import "$fixtures/import/wmic-table.txt" -o "$folder/import.json"
 grep -q '"changes"' "$folder/timeline.json"
+# A fleet, a file a host: recordings, timelines and pseudonyms of each.
+mkdir "$folder/fleet" "$folder/each"
+for host in fern moss; do
+    sed "s/\"host\": \"[^\"]*\"/\"host\": \"$host\"/" "$folder/timeline.json" >"$folder/fleet/$host.json"
+    "$netuse" --source "$folder/fleet/$host.json" record "$folder/each/$host.json"
+    "$netuse" anonymize "$folder/fleet/$host.json" -o "$folder/each/$host.made-up.json"
+done
+"$netuse" --source "recordings:$folder/fleet" query "SELECT __SERVER, Name FROM Win32_NetworkConnection" --format ndjson >"$folder/fleet.ndjson"
+grep -q fern "$folder/fleet.ndjson" && grep -q moss "$folder/fleet.ndjson"
+"$netuse" import "$fixtures/import/wmic-csv.txt" -o "$folder/each/windows.json"
 exec python3 "$(dirname "$0")/validate.py" "$schema" "$folder"

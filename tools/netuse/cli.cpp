@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <memory>
 
 #include "colour.hpp"
 #include "progress.hpp"
@@ -71,6 +72,16 @@ Snapshot take_snapshot(const Globals& globals, Wanted wanted) {
   Snapshot snapshot = look(globals, wanted);
   require_known_documents(snapshot, globals);
   return snapshot;
+}
+
+Enumerator ask(const Query& query, const Globals& globals, bool rows_come) {
+  OpenOptions options = options_of(globals);
+  const auto bar = std::make_shared<const Progress>(options, rows_come);
+  if (options.progress)  // it goes when the last row was read
+    options.progress = [bar, tell = options.progress](std::size_t done, std::size_t total) { tell(done, total); };
+  Enumerator rows = open(globals.source, options).exec_query(query, wbem_flag_forward_only);
+  require_known_documents(rows.snapshot(), globals);
+  return rows;
 }
 
 void require_known_documents(const Snapshot& snapshot, const Globals& globals) {

@@ -69,6 +69,9 @@ struct Wanted {
 Snapshot look(const Globals& globals, Wanted wanted = {});
 /// The same; throws Error(invalid_parameter) for a --document whose name nobody reads: what it tells would be missed.
 Snapshot take_snapshot(const Globals& globals, Wanted wanted = {});
+/// The answer of the source that was chosen, by which rows leave memory as they are printed where there are many hosts;
+/// throws as take_snapshot does. `rows_come`: they are printed as they come.
+Enumerator ask(const Query& query, const Globals& globals, bool rows_come);
 void require_known_documents(const Snapshot& snapshot, const Globals& globals);
 /// source_failed if the snapshot is of many recordings and some could not be read, and with --strict if anything could
 /// not be looked at or not be understood, which is said then; else success.

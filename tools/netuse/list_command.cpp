@@ -13,6 +13,8 @@ void tell_empty(const Snapshot& snapshot, bool filtered) {
   const std::size_t all = snapshot.connections().size();
   if (filtered && all != 0)
     say("none of " + counted(all, "connection") + " matches");
+  else if (filtered && snapshot.backend() == "recordings")
+    say("no connection of these recordings matches");
   else
     say(is_partial(snapshot)
             ? "no network connections, as far as could be looked; 'netuse doctor' tells what was looked at"
@@ -32,9 +34,9 @@ int list_command(const Arguments& arguments) {
   const Format format = format_from_name(globals.format).value_or(Format::table);
   // CSV has its header even if no row comes.
   const View view(arguments, format == Format::csv ? words::properties() : words::Words(), words::properties());
-  const Snapshot snapshot = take_snapshot(globals);
-  Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
+  Enumerator objects = ask(query, globals, view.is_streaming());
   const std::size_t count = view.show(objects);
+  const Snapshot snapshot = objects.snapshot();
   report(snapshot.diagnostics(), globals);
   if (count == 0 && format == Format::table && globals.log_level == "warn") tell_empty(snapshot, !where.empty());
   return exit_of(snapshot, globals);

@@ -24,10 +24,10 @@ View view_of(const Query& query, const Arguments& arguments) {
 
 int run(const Query& query, const Arguments& arguments) {
   const View view = view_of(query, arguments);
-  const Snapshot snapshot = take_snapshot(arguments.globals);
-  report(snapshot.diagnostics(), arguments.globals);
-  Enumerator objects = Services::exec_query(query, snapshot, wbem_flag_forward_only);
+  Enumerator objects = ask(query, arguments.globals, view.is_streaming());
   view.show(objects);
+  const Snapshot snapshot = objects.snapshot();
+  report(snapshot.diagnostics(), arguments.globals);
   return exit_of(snapshot, arguments.globals);
 }
 

@@ -133,11 +133,17 @@ void View::sort(std::vector<Object>& objects) const {
   objects = std::move(sorted);
 }
 
+bool View::needs_all() const {
+  return !order_.empty() || (known_.empty() && !(options_.columns.empty() && options_.more.empty()));
+}
+
+bool View::is_streaming() const {
+  return !needs_all() && format_from_name(globals_.format).value_or(Format::table) != Format::table;
+}
+
 std::size_t View::show(Enumerator& objects) const {
-  const auto asked_for_names =
-      !order_.empty() || (known_.empty() && !(options_.columns.empty() && options_.more.empty()));
   const auto writer = stdout_writer(globals_, options_);
-  if (!asked_for_names) return write_all(objects, *writer);
+  if (!needs_all()) return write_all(objects, *writer);
   std::vector<Object> all;
   while (auto object = objects.next()) all.push_back(*std::move(object));
   require_in(all);

@@ -17,6 +17,8 @@ class View {
   /// the objects will tell. Throws Error(invalid_parameter) for a name that is not known.
   View(const Arguments& arguments, std::vector<std::string> selected, std::vector<std::string> known);
 
+  /// Does it write rows as they come, and not all at the end?
+  bool is_streaming() const;
   /// Writes all that is left of the enumeration to stdout; returns how many there were.
   std::size_t show(Enumerator& objects) const;
 
@@ -26,6 +28,7 @@ class View {
     bool descending = false;
   };
 
+  bool needs_all() const;
   void choose_columns(const std::vector<std::string>& asked);
   void choose_order(const std::vector<std::string>& asked);
   void require(const std::string& name, const std::vector<std::string>& known) const;

@@ -10,6 +10,7 @@
 #include "netuse/export.hpp"
 #include "netuse/object.hpp"
 #include "netuse/object_iterator.hpp"
+#include "netuse/snapshot.hpp"
 
 namespace netuse::inline v0 {
 
@@ -42,12 +43,17 @@ class NETUSE_API Enumerator {
   ~Enumerator();
 
   /// Up to `count` further objects; fewer only at the end. With wbem_flag_return_immediately the errors of the query
-  /// come here, as Error. It never waits: what a query answers from is at hand.
+  /// come here, as Error. It never waits, since what a query answers from is at hand; but a forward-only answer of a
+  /// source of many recordings is read host by host, as one walks on: a host's rows are gone when the next one's come,
+  /// but for objects that somebody holds. The time of OpenOptions::timeout is then that of all waiting together.
   std::vector<Object> next(std::size_t count);
   /// The next object, or nothing at the end. Throws as the other one.
   std::optional<Object> next();
   /// Passes over `count` objects; false if the end came first. Throws as next() does.
   bool skip(std::size_t count);
+  /// What it answers from. Where it is read host by host, that is one host, and behind the last one what there is to
+  /// say of all of them: diagnostics and unreadable recordings, without connections. Throws the query's error.
+  Snapshot snapshot() const;
   /// Starts over. Throws Error(invalid_operation) on a forward-only enumeration.
   void reset();
   /// A second enumeration at the same position. Throws Error(invalid_operation) on a forward-only one.

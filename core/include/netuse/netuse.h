@@ -53,8 +53,9 @@ NETUSE_API netuse_result netuse_put_problem(netuse_evidence* into, const char* n
 
 /* Runs WQL over a fresh snapshot; errors of the query come here (NETUSE_E_INVALID_QUERY, NETUSE_E_INVALID_CLASS,
  * NETUSE_E_QUOTA_VIOLATION, ... with the offset), and NETUSE_E_PROVIDER_FAILURE if the source as a whole cannot be
- * read: what could merely not be known is a null value and a diagnostic. Give back with netuse_enumerator_free(), which
- * may outlive the services. */
+ * read: what could merely not be known is a null value and a diagnostic. Of a source of many recordings one host after
+ * the other is read as one walks: what could not be read is told by netuse_diagnostic() when the last object has come.
+ * Give back with netuse_enumerator_free(), which may outlive the services. */
 NETUSE_API netuse_result netuse_exec_query(netuse_services* services, const char* wql, netuse_enumerator** out);
 /* The next object (give back with netuse_object_free()), or NETUSE_S_FALSE and NULL at the end. */
 NETUSE_API netuse_result netuse_next(netuse_enumerator* enumerator, netuse_object** out);
