@@ -142,8 +142,10 @@ void FleetHosts::start_loading() {
   kept_ = std::move(wanted);
   if (numbers.empty()) return;
   const std::size_t count = numbers.size();
-  const LoadNumber load = [files = files_, members = members_, numbers = std::move(numbers), how = interpret_options(options_)](
-                              std::size_t i) { return load_newest((*members)[numbers[i]], *files, how); };
+  const LoadNumber load = [files = files_, members = members_, numbers = std::move(numbers),
+                           how = interpret_options(options_)](std::size_t i) {
+    return load_newest((*members)[numbers[i]], *files, how);
+  };
   loader_ = std::make_unique<LoadAhead>(count, load, nullptr, hosts_ahead);
 }
 

@@ -110,18 +110,14 @@ class Asked {
   std::optional<wql::ObjectPath> path_;
 };
 
-}  // namespace
-
-std::vector<Explanation> explain(const Snapshot& snapshot, std::string_view name) {
+template <class Predicate>
+std::vector<Explanation> explained(const Snapshot& snapshot, Predicate wanted) {
   const model::Snapshot& data = *detail::Internals::of(snapshot);
-  // A mount point comes from a shell with the bytes that it has.
-  const std::string known = text::is_utf8(name) ? std::string(name) : text::utf8_of_bytes(name);
-  const Asked asked(known);
   std::vector<Explanation> all;
   auto connection = snapshot.connections().begin();
   for (std::size_t i = 0; i < data.connections().size(); ++i, ++connection) {
     const Instance& row = data.connections()[i];
-    if (!asked.means(row)) continue;
+    if (!wanted(row)) continue;
     const model::Account* const account = data.account_of(i);
     Explanation& made = all.emplace_back(Explanation{.connection = *connection, .host = row.origin->host});
     for (std::size_t property = 0; property < s::count; ++property)
@@ -129,6 +125,19 @@ std::vector<Explanation> explain(const Snapshot& snapshot, std::string_view name
     if (account != nullptr) made.advice = account->advice;
   }
   return all;
+}
+
+}  // namespace
+
+std::vector<Explanation> explain(const Snapshot& snapshot, std::string_view name) {
+  // A mount point comes from a shell with the bytes that it has.
+  const std::string known = text::is_utf8(name) ? std::string(name) : text::utf8_of_bytes(name);
+  const Asked asked(known);
+  return explained(snapshot, [&](const Instance& row) { return asked.means(row); });
+}
+
+std::vector<Explanation> explain_all(const Snapshot& snapshot) {
+  return explained(snapshot, [](const Instance&) { return true; });
 }
 
 }  // namespace netuse::inline v0

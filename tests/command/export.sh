@@ -57,6 +57,24 @@ names() {
     out_lines 1
 }
 
+# One page, whatever the names are: nothing is loaded, and its data is JSON.
+page() {
+    printf '//srv/a /mnt/</script><b> cifs rw,addr=10.0.0.1 0 0\n' >"$folder/mounts"
+    expect 0 "$netuse" export html --source none --document "/proc/mounts=$folder/mounts" -o "$folder/page.html"
+    python3 - "$folder/page.html" <<'PY' || fail "the page"
+import json, re, sys
+page = open(sys.argv[1], encoding="utf-8").read()
+assert not re.search(r"(src|href)=.(?!data:,)|@import|url\(", page), "something would be loaded"
+data = json.loads(re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.S)[1])
+place = data["properties"].index("LocalName")
+assert data["texts"][data["connections"][0]["values"][place]] == "/mnt/</script><b>"
+PY
+    expect 0 "$netuse" export html --source "$fixtures/outage.json"
+    out_has '"changes": [[1795338010000, "modified", '
+    expect 0 "$netuse" export html --source "$fixtures/outage.json" --frame 1
+    out_has '"film": null'
+}
+
 # What cannot be looked at is a metric, a state, a sentence.
 failures() {
     for kind in prometheus zabbix; do

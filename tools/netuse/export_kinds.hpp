@@ -21,5 +21,6 @@ int export_prometheus(const Arguments& arguments);
 int export_nagios(const Arguments& arguments);
 int export_zabbix(const Arguments& arguments);
 int export_glpi(const Arguments& arguments);
+int export_html(const Arguments& arguments);
 
 }  // namespace netuse::cli

@@ -103,6 +103,7 @@ inline constexpr const char* exporting =
     "  netuse export nagios --expect fstab --critical 'Degraded,Lost Comm,Error'\n"
     "  netuse export zabbix\n"
     "  netuse export glpi --format xml -o /var/lib/netuse/drives.xml\n"
+    "  netuse export html -o page.html --source recording:night.json\n"
     "nagios ends with 0 (OK), 1 (WARNING), 2 (CRITICAL) or 3 (UNKNOWN); check_netuse is the same for who calls "
     "plugins.\n"
     "What belongs to each kind (units, rules, templates) and how it is set up: tools/integrations.";

@@ -40,5 +40,7 @@ struct Explanation {
 /// nothing is known). `name`: only those with this LocalName, RemoteName, RemotePath (slashes either way), Name or
 /// object path; empty: those whose Status is not OK. In the snapshot's order; empty if there is none. Does not fail.
 NETUSE_API std::vector<Explanation> explain(const Snapshot& snapshot, std::string_view name = {});
+/// The same for all of its connections.
+NETUSE_API std::vector<Explanation> explain_all(const Snapshot& snapshot);
 
 }  // namespace netuse::inline v0

@@ -11,6 +11,7 @@ std::span<const ExportKind> all_export_kinds() noexcept {
       {.name = "nagios", .about = "one line and an exit status, for Icinga, Nagios, Checkmk", .run = export_nagios},
       {.name = "zabbix", .about = "what items and discovery are made of", .run = export_zabbix},
       {.name = "glpi", .about = "drives for an inventory agent", .run = export_glpi},
+      {.name = "html", .about = "a page to look at or to mail, of a host, a timeline or a fleet", .run = export_html},
   });
   return kinds;
 }

@@ -31,17 +31,6 @@ std::string shown(const std::optional<std::string>& value) {
   return value.value_or("null");
 }
 
-std::string what_became(const Event& event) {
-  if (event.change == Change::created) return state_of(event.target);
-  if (event.change == Change::deleted) {
-    const std::string was = state_of(event.target);
-    return was.empty() ? was : "was " + was;
-  }
-  std::string text;
-  for (const std::string& difference : differences_of(event)) text += (text.empty() ? "" : ", ") + difference;
-  return text;
-}
-
 }  // namespace
 
 std::string time_of(const Event& event) {
@@ -95,6 +84,17 @@ std::vector<std::string> differences_of(const Event& event) {
     if (before != after) all.push_back(name + ": " + shown(before) + " -> " + shown(after));
   }
   return all;
+}
+
+std::string what_became(const Event& event) {
+  if (event.change == Change::created) return state_of(event.target);
+  if (event.change == Change::deleted) {
+    const std::string was = state_of(event.target);
+    return was.empty() ? was : "was " + was;
+  }
+  std::string text;
+  for (const std::string& difference : differences_of(event)) text += (text.empty() ? "" : ", ") + difference;
+  return text;
 }
 
 std::string line_of(const Event& event, const std::string& reason) {

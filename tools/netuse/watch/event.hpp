@@ -42,6 +42,9 @@ std::string state_of(const std::optional<Object>& instance);
 /// "Status: OK -> Lost Comm" for each property that differs, in the class's order.
 std::vector<std::string> differences_of(const Event& event);
 
+/// "Status: OK -> Lost Comm", "was Connected, OK"; may be empty.
+std::string what_became(const Event& event);
+
 /// "2026-11-22T09:00:10Z  modified  \\nas\media (/srv/media)  Status: OK -> Degraded (reason)", fit for a terminal.
 /// `reason`: why it is not OK; may be empty.
 std::string line_of(const Event& event, const std::string& reason);

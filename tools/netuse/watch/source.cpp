@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace netuse::cli {
 
@@ -14,13 +15,26 @@ std::string usual_query(double every) {
          " WHERE TargetInstance ISA 'Win32_NetworkConnection'";
 }
 
+namespace {
+
 /// As open() chooses it (netuse/services.hpp).
-bool is_film(const Globals& globals) {
-  std::string source = globals.source;
+std::string source_of(const Globals& globals) {
   const char* const from_environment = std::getenv("NETUSE_SOURCE");  // NOLINT(concurrency-mt-unsafe): only read
-  if (source.empty() && from_environment != nullptr) source = from_environment;
+  return globals.source.empty() && from_environment != nullptr ? from_environment : globals.source;
+}
+
+}  // namespace
+
+bool is_film(const Globals& globals) {
+  const std::string source = source_of(globals);
   return source.starts_with("recording:") ||
          (source.ends_with(".json") && !source.starts_with("recordings:") && !source.starts_with("root:"));
+}
+
+std::string film_path(const Globals& globals) {
+  constexpr std::string_view scheme = "recording:";
+  const std::string source = source_of(globals);
+  return source.starts_with(scheme) ? source.substr(scheme.size()) : source;
 }
 
 bool is_still(const Snapshot& snapshot, const Globals& globals) {
