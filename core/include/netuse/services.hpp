@@ -64,8 +64,8 @@ class NETUSE_API Services {
 
   /// Runs WQL over a fresh snapshot. `flags` are QueryFlag bits. Throws Error as Query does and as snapshot() does.
   /// With wbem_flag_return_immediately (alone or with forward_only: 48, the usual choice) errors of the query come with
-  /// the first next(), as WMI does it. With wbem_flag_forward_only the hosts of a source of many recordings are read one
-  /// after the other as one walks (see Enumerator::next); what could not be read is told by diagnostics() and
+  /// the first next(), as WMI does it. With wbem_flag_forward_only the hosts of a source of many recordings are read
+  /// one after the other as one walks (see Enumerator::next); what could not be read is told by diagnostics() and
   /// Enumerator::snapshot() at the end.
   Enumerator exec_query(std::string_view wql, std::uint32_t flags = 0) const;
   Enumerator exec_query(const Query& query, std::uint32_t flags = 0) const;
