@@ -94,7 +94,7 @@ class Snapshot {
   /// What this host's client counted; its texts are UTF-8, its host stays empty.
   void count(HostStatistics counted);
   struct Counted {
-    const Origin* origin;
+    const Origin* origin = nullptr;
     HostStatistics statistics;
   };
   const std::vector<Counted>& statistics() const noexcept { return statistics_; }

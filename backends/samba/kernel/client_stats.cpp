@@ -67,7 +67,7 @@ std::string keep_stats(std::string_view text) {
   text::Lines lines(text);
   for (std::string_view line; lines.next(line);)
     if (read_stats_line(line).kind != StatsLine::Kind::unknown) kept.put(lines.number(), line);
-  std::string all = kept.take();
+  const std::string all = kept.take();
   return all.empty() && !text.empty() ? "?\n" : all;
 }
 

@@ -26,7 +26,7 @@ std::optional<boost::asio::ip::address> address_of(std::string_view text) {
   if (text.empty() || text == "localhost") return boost::asio::ip::address_v4::loopback();
   if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
   boost::system::error_code error;
-  const auto address = boost::asio::ip::make_address(std::string(text), error);
+  auto address = boost::asio::ip::make_address(std::string(text), error);
   if (error) return std::nullopt;
   return address;
 }

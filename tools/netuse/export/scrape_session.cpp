@@ -96,8 +96,8 @@ void ScrapeSession::answer(http::status status, std::string body, const char* ty
   response_->content_length(size);
   stream_.expires_after(answer_time);
   http::async_write(stream_, *response_, [self = shared_from_this()](beast::error_code, std::size_t) {
-    beast::error_code ignored;
-    static_cast<void>(self->stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored));
+    beast::error_code error;
+    if (self->stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error)) self->stream_.close();
   });
 }
 
