@@ -36,6 +36,14 @@ endif()
 configure_file(cmake/netuse.pc.in netuse.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 
+if(TARGET netuse_wbem)
+  install(TARGETS netuse_wbem netuse_wmain EXPORT netuse-wbem-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(DIRECTORY tools/wbem/include/ ${NETUSE_WBEM_SPELLINGS}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/netuse-wbem)
+  install(EXPORT netuse-wbem-targets NAMESPACE netuse:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse)
+  configure_file(cmake/netuse-wbem.pc.in netuse-wbem.pc @ONLY)
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-wbem.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endif()
+
 install(FILES backends/fixture/schema/netuse-recording.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/netuse)
 
 # The package is where Debian's own packages of Python's are; below /usr/local Python looks in lib/python3.11 instead.
