@@ -13,7 +13,11 @@ namespace {
 class CountingSink final : public IWbemObjectSink {
  public:
   CountingSink() : status(CreateEventW(nullptr, TRUE, FALSE, nullptr)) {}
-  virtual ~CountingSink() { CloseHandle(status); }
+  /// A sink of the test's own: it stays until the library has let it go.
+  virtual ~CountingSink() {
+    while (references() != 0) Sleep(1);
+    CloseHandle(status);
+  }
   HRESULT STDMETHODCALLTYPE QueryInterface(REFIID riid, void** object) override {
     if (riid != IID_IUnknown && riid != IID_IWbemObjectSink) return E_NOINTERFACE;
     *object = this;
