@@ -80,7 +80,7 @@ int main(int, char** argv) {
   }
   const double per_row = 1e9 / CLOCKS_PER_SEC / rows / rounds;
   const double ratio = static_cast<double>(com) / static_cast<double>(cpp);
-  std::printf("a row: C++ %.0f ns, COM %.0f ns, ratio %.2f (at most 2)\n", static_cast<double>(cpp) * per_row,
+  std::printf("a row: C++ %.0f ns, COM %.0f ns, ratio %.2f (bar: at most 2)\n", static_cast<double>(cpp) * per_row,
               static_cast<double>(com) * per_row, ratio);
   SysFreeString(query);
   SysFreeString(language);

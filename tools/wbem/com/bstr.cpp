@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "netuse_wbem/bstr.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <cwchar>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
+
 #include "netuse_wbem/variant.h"
 
 namespace netuse_wbem {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "wmi/class_facts.hpp"
 
+#include <netuse/error.hpp>
 #include <netuse/format.hpp>
 #include <netuse/services.hpp>
 

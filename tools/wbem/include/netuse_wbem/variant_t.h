@@ -81,7 +81,7 @@ class _variant_t : public VARIANT {
   operator float() const { return float(as(VT_R8).dblVal); }
   operator double() const { return as(VT_R8).dblVal; }
   operator bool() const { return as(VT_BOOL).boolVal != VARIANT_FALSE; }
-  operator _bstr_t() const { return _bstr_t(static_cast<const VARIANT&>(*this)); }
+  // To _bstr_t it converts by that class's constructor of a VARIANT.
   /// The caller releases it.
   operator IUnknown*() const {
     const _variant_t object = as(VT_UNKNOWN);
