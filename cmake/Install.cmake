@@ -43,6 +43,14 @@ endif()
 configure_file(cmake/netuse.pc.in netuse.pc @ONLY)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
 
+if(TARGET netuse_wbem)
+  install(TARGETS netuse_wbem netuse_wmain EXPORT netuse-wbem-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
+  install(DIRECTORY tools/wbem/include/ ${NETUSE_WBEM_SPELLINGS}/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/netuse-wbem COMPONENT dev)
+  install(EXPORT netuse-wbem-targets NAMESPACE netuse:: DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/netuse COMPONENT dev)
+  configure_file(cmake/netuse-wbem.pc.in netuse-wbem.pc @ONLY)
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/netuse-wbem.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
+endif()
+
 install(FILES backends/fixture/schema/netuse-recording.schema.json DESTINATION ${CMAKE_INSTALL_DATADIR}/netuse
         COMPONENT command)
 

@@ -11,7 +11,7 @@ import sys
 
 root = sys.argv[1]
 floors = ["core", "backends", "tools"]
-search = ["core", "core/include", "backends", "tools/netuse"]
+search = ["core", "core/include", "backends", "tools/netuse", "tools/wbem", "tools/wbem/include"]
 kinds_of_host = {"samba", "windows"}
 include = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 

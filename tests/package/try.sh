@@ -4,7 +4,7 @@
 # static is what README's own commands build: no option says how.
 set -eu
 way=$1 source=$2 folder=$3
-rm -rf "$folder/prefix" "$folder/moved" "$folder/root" "$folder/consumer" "$folder/consumer_c"
+rm -rf "$folder/prefix" "$folder/moved" "$folder/root" "$folder/consumer" "$folder/consumer_c" "$folder/consumer_wbem"
 mkdir -p "$folder"
 recording=$source/tests/fixtures/first-look.json
 NETUSE_SOURCE=recording:$recording
@@ -35,6 +35,7 @@ consume consumer "$folder/prefix"
 # In C alone, and with a prefix that went elsewhere.
 mv "$folder/prefix" "$folder/moved"
 consume consumer_c "$folder/moved"
+consume consumer_wbem "$folder/moved" -DWALKS="$source/tests/wbem/walks"
 # As packagers install: into a root that is not the prefix.
 DESTDIR=$folder/root cmake --install "$build" >/dev/null
 [ -f "$folder/root$folder/prefix/include/netuse/netuse.h" ]
@@ -50,7 +51,8 @@ fi
 cc "$source/tests/package/consumer_c/main.c" $(pkg-config $flags --cflags --libs netuse) -o "$folder/c-by-pkg-config"
 c++ -std=c++20 "$source/tests/package/consumer/main.cpp" $(pkg-config $flags --cflags --libs netuse) \
     -o "$folder/by-pkg-config"
-for program in c-by-pkg-config by-pkg-config; do
+c++ "$source/tests/wbem/walks/local_data.cpp" $(pkg-config $flags --cflags --libs netuse-wbem) -o "$folder/wbem-by-pkg-config"
+for program in c-by-pkg-config by-pkg-config wbem-by-pkg-config; do
     LD_LIBRARY_PATH=$(dirname "$library") "$folder/$program" | grep -q files01
 done
 

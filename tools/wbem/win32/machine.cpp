@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "netuse_wbem/machine.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "com/text.hpp"
+#include "wmi/dmtf_time.hpp"
+
+namespace {
+
+std::int64_t ticks_of(const FILETIME& time) {
+  return (static_cast<std::int64_t>(time.dwHighDateTime) << 32) | time.dwLowDateTime;
+}
+
+FILETIME file_time_of(std::int64_t ticks) {
+  return {static_cast<UINT32>(ticks), static_cast<UINT32>(ticks >> 32)};
+}
+
+std::string host_name() {
+  std::array<char, 256> name{};
+  if (gethostname(name.data(), name.size() - 1) != 0) return "";
+  const std::string whole = name.data();
+  return whole.substr(0, whole.find('.'));
+}
+
+template <class Text, class Char>
+BOOL hand_out(const Text& name, Char* to, LPDWORD room) {
+  if (room == nullptr) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
+  const bool fits = to != nullptr && name.size() < *room;
+  if (fits) *std::copy(name.begin(), name.end(), to) = 0;
+  *room = fits ? name.size() : name.size() + 1;
+  if (!fits) SetLastError(ERROR_MORE_DATA);
+  return fits;
+}
+
+}  // namespace
+
+ULONGLONG GetTickCount64(void) {
+  const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<ULONGLONG>(std::chrono::duration_cast<std::chrono::milliseconds>(since_start).count());
+}
+
+DWORD GetTickCount(void) {
+  return static_cast<std::uint32_t>(GetTickCount64());
+}
+
+DWORD GetCurrentProcessId(void) {
+  return static_cast<DWORD>(getpid());
+}
+
+DWORD GetCurrentThreadId(void) {
+  return static_cast<DWORD>(syscall(SYS_gettid));
+}
+
+BOOL GetComputerNameW(LPWSTR name, LPDWORD characters) {
+  return hand_out(netuse_wbem::wide(host_name()), name, characters);
+}
+
+BOOL GetComputerNameA(LPSTR name, LPDWORD characters) {
+  return hand_out(host_name(), name, characters);
+}
+
+void GetSystemTimeAsFileTime(LPFILETIME now) {
+  constexpr std::int64_t ticks_to_1970 = 116'444'736'000'000'000;
+  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+  *now = file_time_of(std::chrono::duration_cast<std::chrono::nanoseconds>(since_1970).count() / 100 + ticks_to_1970);
+}
+
+void GetSystemTime(LPSYSTEMTIME now) {
+  FILETIME time;
+  GetSystemTimeAsFileTime(&time);
+  FileTimeToSystemTime(&time, now);
+}
+
+BOOL FileTimeToSystemTime(const FILETIME* time, LPSYSTEMTIME parts) {
+  if (time == nullptr || parts == nullptr || ticks_of(*time) < 0) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
+  const std::int64_t ticks = ticks_of(*time);
+  const netuse_wbem::DmtfTime found = netuse_wbem::dmtf_of_file_time(ticks, 0);
+  const auto word = [](const std::optional<int>& part) { return static_cast<WORD>(*part); };
+  const auto weekday = static_cast<WORD>((ticks / 864'000'000'000 + 1) % 7);  // 1 January 1601 was a Monday
+  *parts = {word(found.year),
+            word(found.month),
+            weekday,
+            word(found.day),
+            word(found.hours),
+            word(found.minutes),
+            word(found.seconds),
+            static_cast<WORD>(*found.microseconds / 1000)};
+  return TRUE;
+}
+
+BOOL SystemTimeToFileTime(const SYSTEMTIME* parts, LPFILETIME time) {
+  if (parts == nullptr || time == nullptr) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
+  netuse_wbem::DmtfTime asked;
+  asked.year = parts->wYear;
+  asked.month = parts->wMonth;
+  asked.day = parts->wDay;
+  asked.hours = parts->wHour;
+  asked.minutes = parts->wMinute;
+  asked.seconds = parts->wSecond;
+  asked.microseconds = parts->wMilliseconds * 1000;
+  const auto ticks = asked.file_time();
+  if (!ticks || *ticks < 0) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
+  *time = file_time_of(*ticks);
+  return TRUE;
+}
+
+void OutputDebugStringW(LPCWSTR /*text*/) {}
+void OutputDebugStringA(LPCSTR /*text*/) {}

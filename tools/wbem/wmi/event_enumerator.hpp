@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <netuse/subscription.hpp>
+
+#include <mutex>
+#include <optional>
+
+#include "com/object.hpp"
+#include "wbemcli.h"
+
+namespace netuse_wbem {
+
+/// Events as they come. At the end of a recorded timeline, where none comes any more, Next gives WBEM_S_FALSE.
+class EventEnumerator final : public Counted<IEnumWbemClassObject> {
+ public:
+  explicit EventEnumerator(netuse::Subscription subscription) : subscription_(std::move(subscription)) {}
+
+  HRESULT STDMETHODCALLTYPE Reset() override { return WBEM_E_INVALID_OPERATION; }
+  HRESULT STDMETHODCALLTYPE Next(LONG timeout, ULONG count, IWbemClassObject** objects, ULONG* returned) override;
+  HRESULT STDMETHODCALLTYPE NextAsync(ULONG count, IWbemObjectSink* sink) override;
+  HRESULT STDMETHODCALLTYPE Clone(IEnumWbemClassObject** copy) override;
+  HRESULT STDMETHODCALLTYPE Skip(LONG timeout, ULONG count) override;
+
+ private:
+  /// Takes so many events with one time-out for all of them.
+  template <class Take>
+  HRESULT take(LONG timeout, ULONG count, const Take& give);
+
+  std::mutex mutex_;
+  netuse::Subscription subscription_;
+};
+
+}  // namespace netuse_wbem

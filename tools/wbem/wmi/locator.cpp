@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "wmi/locator.hpp"
+
+#include "com/apartment.hpp"
+#include "com/text.hpp"
+#include "wmi/connect.hpp"
+#include "wmi/guarded.hpp"
+#include "wmi/namespace_path.hpp"
+#include "wmi/services.hpp"
+
+namespace netuse_wbem {
+namespace {
+
+const HRESULT no_such_server = HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE);
+
+bool is_given(BSTR text) {
+  return text != nullptr && *text != L'\0';
+}
+
+HRESULT unknown_server(const std::string& server) {
+  return told(no_such_server,
+              server +
+                  " is another computer: netuse tells of this one, and of those whose recordings the environment "
+                  "variable NETUSE_SOURCE names (recordings:FOLDER)",
+              IID_IWbemLocator);
+}
+
+HRESULT connected(const NamespacePath& path, IWbemServices** services) {
+  try {
+    *services = new Services(connect_to(path.server));
+    return WBEM_S_NO_ERROR;
+  } catch (const NoSuchServer&) {
+    return unknown_server(path.server);
+  }
+}
+
+}  // namespace
+
+HRESULT Locator::ConnectServer(const BSTR resource, const BSTR user, const BSTR password, const BSTR /*locale*/,
+                               LONG /*flags*/, const BSTR /*authority*/, IWbemContext* /*context*/,
+                               IWbemServices** services) {
+  if (!is_initialized()) return CO_E_NOTINITIALIZED;
+  if (services == nullptr) return WBEM_E_INVALID_PARAMETER;
+  *services = nullptr;
+  if (!is_given(resource)) return WBEM_E_INVALID_PARAMETER;
+  return guarded<IWbemLocator>([&]() -> HRESULT {
+    const auto path = parse_namespace_path(narrow(resource));
+    if (!path) return told(WBEM_E_INVALID_PARAMETER, "that is no path of a namespace", IID_IWbemLocator);
+    const bool credentials = is_given(user) || is_given(password);
+    if (credentials && is_this_machine(path->server))
+      return told(WBEM_E_LOCAL_CREDENTIALS, "users and passwords are for other computers", IID_IWbemLocator);
+    if (is_cimv2(path->ns)) return connected(*path, services);
+    return told(WBEM_E_INVALID_NAMESPACE, "netuse has the namespace root\\cimv2 alone", IID_IWbemLocator);
+  });
+}
+
+}  // namespace netuse_wbem
