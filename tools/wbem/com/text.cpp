@@ -110,7 +110,7 @@ std::string narrow(std::wstring_view text) {
     const auto next = i + 1 < text.size() ? static_cast<char32_t>(text[i + 1]) : 0;
     // A pair that somebody brought along from UTF-16.
     if (is_high(c) && is_low(next))
-      append(made, 0x10000 + ((c - 0xD800) << 10U) + (text[++i] - 0xDC00U));
+      append(made, 0x10000 + ((c - 0xD800) << 10U) + (static_cast<char32_t>(text[++i]) - 0xDC00U));
     else
       append_wide(made, c);
   }

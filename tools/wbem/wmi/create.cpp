@@ -25,7 +25,7 @@ struct Class {
   IUnknown* (*make)();
 };
 
-const std::array classes{
+const std::array known_classes{
     Class{&CLSID_WbemLocator, make<Locator>},
     Class{&CLSID_WbemContext, make<Context>},
     Class{&CLSID_UnsecuredApartment, make<OwnApartment>},
@@ -35,7 +35,7 @@ const std::array classes{
 };
 
 const Class* find(REFCLSID clsid) {
-  for (const Class& each : classes)
+  for (const Class& each : known_classes)
     if (*each.clsid == clsid) return &each;
   return nullptr;
 }
