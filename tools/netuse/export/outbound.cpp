@@ -18,7 +18,7 @@ std::string text_in(const Object& object, const char* property) {
   return object[property].to_string();
 }
 
-Outbound connection_of(const Object& object) {
+Outbound outbound_in(const Object& object) {
   Outbound made{.host = text_in(object, "__SERVER"),
                 .name = text_in(object, "Name"),
                 .local_name = text_in(object, "LocalName"),
@@ -49,7 +49,7 @@ std::vector<std::string> words_of(Word last) {
 std::vector<Outbound> outbound_of(const Snapshot& snapshot) {
   std::vector<Outbound> all;
   Enumerator rows = rows_of(snapshot, "ProviderName IS NULL OR ProviderName <> 'Samba'");
-  while (const auto row = rows.next()) all.push_back(connection_of(*row));
+  while (const auto row = rows.next()) all.push_back(outbound_in(*row));
   return all;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "export/metric_text.hpp"
+#include "netuse/version.h"
 
 namespace netuse::cli {
 

@@ -8,7 +8,7 @@ const isOk = (connection) => valueOf(connection, "Status") === "OK";
 function hostColumns() {
   return [
     { title: "Host", width: "minmax(10rem, 2fr)", text: (h) => h.host || "unknown" },
-    { title: "Recorded", width: "11rem", text: (h) => h.at.replace("T", " ").replace("Z", "") },
+    { title: "Recorded", width: "12rem", text: (h) => h.at.replace("T", " ").replace("Z", "") },
     { title: "Connections", width: "8rem", text: (h) => h.connections, number: (h) => h.connections },
     { title: "Not OK", width: "7rem", text: (h) => h.notOk, number: (h) => h.notOk },
     { title: "State", width: "9rem", text: (h) => (h.notOk ? "not all OK" : "OK"), kind: (h) => (h.notOk ? "Degraded" : "OK") },
@@ -32,15 +32,15 @@ function connectionColumns() {
 }
 
 /** A search field, a choice of states, and how many rows they leave. */
-function filterOf(textsOf, show) {
-  const search = element("input", { type: "search", placeholder: "Filter (press /)", "aria-label": "Filter", input: apply });
+function filterOf(words, textsOf, show) {
+  const search = element("input", { type: "search", placeholder: words, "aria-label": "Filter", input: apply });
   const only = element("select", { "aria-label": "Status", change: apply }, element("option", { value: "" }, "all"),
     element("option", { value: "lost" }, "not OK"));
   const count = element("span", { class: "faint", role: "status" });
   function apply() {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const asked = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     count.textContent = counted(show((item, ok) => (!only.value || !ok)
-      && words.every((word) => textsOf(item).toLowerCase().includes(word))), "row");
+      && asked.every((word) => textsOf(item).toLowerCase().includes(word))), "row");
   }
   return { bar: element("div", { class: "tools" }, search, only, count), search, apply };
 }
@@ -49,7 +49,7 @@ function connectionsSection() {
   const rows = makeRows("connections", connectionColumns(), data.connections, (c) => openDetail(c, rows.focus));
   let host = null;
   const texts = (c) => connectionColumns().map((k) => k.text(c) ?? "").join(" ");
-  const filter = filterOf(texts, (keep) => rows.show((c) => (host === null || c.host === host) && keep(c, isOk(c))));
+  const filter = filterOf("Filter (press /)", texts, (keep) => rows.show((c) => (host === null || c.host === host) && keep(c, isOk(c))));
   const heading = element("h2", {}, "Connections");
   addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.target.matches("input, select")) return;
@@ -63,7 +63,7 @@ function connectionsSection() {
 
 function hostsSection(chosen) {
   const rows = makeRows("hosts", hostColumns(), data.hosts, (h) => chosen(data.hosts.indexOf(h)));
-  const filter = filterOf((h) => `${h.host} ${h.unread.join(" ")}`, (keep) => rows.show((h) => keep(h, h.notOk === 0)));
+  const filter = filterOf("Filter hosts", (h) => `${h.host} ${h.unread.join(" ")}`, (keep) => rows.show((h) => keep(h, h.notOk === 0)));
   filter.apply();
   return element("section", {}, element("h2", {}, "Hosts"), filter.bar, rows.box);
 }
