@@ -43,7 +43,7 @@ class FleetHosts final : public detail::Hosts {
   std::shared_ptr<model::Snapshot> finished(const Member& member, Loaded loaded);
   void tell_problems(const Member& member, const Loaded& loaded);
   void tell_left_out(const Member& member, const Loaded& loaded);
-  void leave_out(std::size_t file, const std::string& problem, bool untouched);
+  void leave_out(std::size_t number, const std::string& problem, bool untouched);
   void settle(std::size_t files);
   const std::string& file(std::size_t number) const { return (*files_)[number]; }
 

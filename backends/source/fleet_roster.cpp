@@ -55,7 +55,7 @@ std::vector<Member> FleetRoster::members(const std::vector<std::string>& files) 
 void FleetRoster::split() {
   std::vector<Member> each;
   for (Member& member : members_)
-    for (Entry& entry : member.recordings) {
+    for (const Entry& entry : member.recordings) {
       const bool older = entry.file != member.recordings.front().file;
       std::string path_server = older ? entry.host + "@" : std::string();
       each.push_back({.recordings = {}, .name = {}, .path_server = std::move(path_server)});

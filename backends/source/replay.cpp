@@ -66,7 +66,7 @@ class ReplaySource final : public detail::Source {
       : path_(std::move(path)), options_(options), recent_(recent_of(path_, options, until)) {
     if (!recent_) set_film(RecordedFrames::load(path_, until), given);
   }
-  ReplaySource(RecordedFrames frames, GivenDocuments& given, const OpenOptions& options) : options_(options) {
+  ReplaySource(RecordedFrames frames, GivenDocuments& given, OpenOptions options) : options_(std::move(options)) {
     set_film(std::move(frames), given);
   }
 

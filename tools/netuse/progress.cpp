@@ -14,7 +14,7 @@ constexpr const char* erase = "\r\x1b[K";
 }
 
 Progress::Progress(OpenOptions& options, bool rows_come)
-    : terminal_(stderr_is_terminal() && !(rows_come && stdout_width() != 0)) {
+    : terminal_(stderr_is_terminal() && (!rows_come || stdout_width() == 0)) {
   if (!terminal_) return;
   options.progress = [last = std::make_shared<std::size_t>(101)](std::size_t done, std::size_t total) {
     constexpr std::size_t width = 40;

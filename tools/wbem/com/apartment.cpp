@@ -49,7 +49,9 @@ HRESULT CoInitializeEx(LPVOID reserved, DWORD kind) {
 }
 
 void CoUninitialize(void) {
-  if (apartment.times == 0 || --apartment.times != 0) return;
+  if (apartment.times == 0) return;
+  --apartment.times;
+  if (apartment.times != 0) return;
   if (!apartment.single) --multithreaded_threads;
   if (--initialized_threads != 0) return;
   if (const auto end = end_calls.load()) end();

@@ -23,7 +23,8 @@ HRESULT copied(VARIANT& to, const VARIANT& from) {
   if ((from.vt & VT_BYREF) != 0) return S_OK;
   if ((from.vt & VT_ARRAY) != 0) return SafeArrayCopy(from.parray, &to.parray);
   if (from.vt == VT_BSTR || holds_object(from))
-    return netuse_wbem::element_of(from.vt).copied(static_cast<void*>(&to.bstrVal), &from.bstrVal);
+    return netuse_wbem::element_of(from.vt).copied(static_cast<void*>(&to.bstrVal),
+                                                   static_cast<const void*>(&from.bstrVal));
   return S_OK;
 }
 

@@ -86,6 +86,7 @@ std::recursive_mutex& lock_in(LPCRITICAL_SECTION section) {
 
 void Sleep(DWORD milliseconds) {
   const auto time = static_cast<std::uint32_t>(milliseconds);
+  // NOLINTNEXTLINE(bugprone-infinite-loop): which INFINITE asks for
   do std::this_thread::sleep_for(std::chrono::milliseconds(time));
   while (time == INFINITE);
 }

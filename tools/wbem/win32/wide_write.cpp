@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "win32/wide_write.hpp"
 
+#include <algorithm>
 #include <cwchar>
 #include <iostream>
 #include <streambuf>
@@ -16,9 +17,7 @@ bool is_wide(std::FILE* file) {
 }
 
 bool put_each(std::FILE* file, std::wstring_view text) {
-  for (const wchar_t c : text)
-    if (std::putwc(c, file) == WEOF) return false;
-  return true;
+  return std::ranges::all_of(text, [file](wchar_t c) { return std::putwc(c, file) != WEOF; });
 }
 
 bool put_narrow(std::FILE* file, std::wstring_view text) {

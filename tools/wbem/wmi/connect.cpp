@@ -21,7 +21,7 @@ std::string first_label(const std::string& name) {
 }
 
 bool names_a_source() {
-  const char* source = std::getenv("NETUSE_SOURCE");
+  const char* source = std::getenv("NETUSE_SOURCE");  // NOLINT(concurrency-mt-unsafe): only read
   return source != nullptr && *source != '\0';
 }
 

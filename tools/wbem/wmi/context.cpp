@@ -29,6 +29,7 @@ HRESULT Context::GetNames(LONG flags, SAFEARRAY** names) {
   return guarded<IWbemContext>([&] {
     std::vector<std::string> found;
     const std::scoped_lock lock(mutex_);
+    found.reserve(values_.size());
     for (const Named& each : values_) found.push_back(each.name);
     *names = array_of(found);
     return WBEM_S_NO_ERROR;

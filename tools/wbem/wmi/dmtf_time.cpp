@@ -114,7 +114,7 @@ DmtfTime dmtf_of_file_time(std::int64_t file_time, int utc) {
 }
 
 int local_utc(std::int64_t file_time) {
-  const std::time_t moment = static_cast<std::time_t>(file_time / ticks_per_second - seconds_to_1970);
+  const auto moment = static_cast<std::time_t>(file_time / ticks_per_second - seconds_to_1970);
   std::tm local{};
   return localtime_r(&moment, &local) != nullptr ? static_cast<int>(local.tm_gmtoff / 60) : 0;
 }

@@ -13,7 +13,7 @@ namespace {
 
 const HRESULT no_such_server = HRESULT_FROM_WIN32(RPC_S_SERVER_UNAVAILABLE);
 
-bool is_given(BSTR text) {
+bool is_given(const OLECHAR* text) {
   return text != nullptr && *text != L'\0';
 }
 

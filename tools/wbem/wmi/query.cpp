@@ -17,9 +17,8 @@ bool is_name(const std::string& text) {
 }
 
 /// It stands in a query, so it must be a name and nothing else.
-const std::string& checked(const std::string& name) {
-  if (is_name(name)) return name;
-  throw netuse::Error(netuse::Wbem::invalid_class, "\"" + name + "\" is no name of a class");
+void check_name(const std::string& name) {
+  if (!is_name(name)) throw netuse::Error(netuse::Wbem::invalid_class, "\"" + name + "\" is no name of a class");
 }
 
 }  // namespace
@@ -36,7 +35,8 @@ HRESULT check_query(BSTR language, BSTR query) noexcept {
 }
 
 std::string instances_query(const std::string& class_name, LONG flags) {
-  const std::string query = "SELECT * FROM " + checked(class_name);
+  check_name(class_name);
+  const std::string query = "SELECT * FROM " + class_name;
   return (flags & WBEM_FLAG_SHALLOW) != 0 ? query + " WHERE __CLASS = '" + class_name + "'" : query;
 }
 
@@ -44,7 +44,8 @@ std::string classes_query(const std::string& superclass, LONG flags) {
   const bool shallow = (flags & WBEM_FLAG_SHALLOW) != 0;
   const std::string all = "SELECT * FROM meta_class";
   if (superclass.empty()) return shallow ? all + " WHERE __SUPERCLASS IS NULL" : all;
-  const std::string name = "'" + checked(superclass) + "'";
+  check_name(superclass);
+  const std::string name = "'" + superclass + "'";
   if (shallow) return all + " WHERE __SUPERCLASS = " + name;
   return all + " WHERE __this ISA " + name + " AND __CLASS <> " + name;
 }

@@ -28,7 +28,7 @@ class Selection {
   static bool is_valid(LONG flags, LPCWSTR qualifier, const VARIANT* value) noexcept;
 
   bool takes_system() const noexcept;
-  bool takes(const std::string& property) const;
+  bool takes(const std::string& name) const;
 
  private:
   bool takes_origin(const PropertyFact& property) const;

@@ -37,6 +37,7 @@ std::string json_of(const Stretch& stretch) {
 template <class Range, class Function>
 std::string row_of(const Range& range, Function item_of) {
   std::vector<std::string> items;
+  items.reserve(range.size());
   for (const auto& item : range) items.push_back(item_of(item));
   return json_row(items);
 }
