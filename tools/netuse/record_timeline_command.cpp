@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // record --every: a timeline.
+#include <algorithm>
 #include <thread>
 
 #include "record_timeline.hpp"

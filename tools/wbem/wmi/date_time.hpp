@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <mutex>
+#include <optional>
 
 #include "com/object.hpp"
 #include "wbemdisp.h"
