@@ -38,7 +38,8 @@ symbols() {
 
 abi() {
     python3 "$here/types.py" "$source/core/include" >"$folder/types.cpp"
-    c++ -std=c++20 -g -O0 -femit-class-debug-always -shared -fPIC -I "$source/core/include" "$folder/types.cpp" -o "$folder/types.so"
+    # Where it was built stands nowhere in it.
+    (cd "$folder" && c++ -std=c++20 -g -O0 -femit-class-debug-always -shared -fPIC -I "$source/core/include" types.cpp -o types.so)
     abidw --headers-dir "$source/core/include" --drop-private-types --no-corpus-path --no-elf-needed --no-comp-dir-path \
         --no-show-locs --type-id-style hash --out-file "$folder/libnetuse.abi" "$folder/types.so"
     ! blessed libnetuse.abi || return 0
