@@ -6,6 +6,7 @@
 
 #include "netuse/error.hpp"
 #include "source/glob.hpp"
+#include "text/utf8.hpp"
 
 using netuse::source::PathStyle;
 
@@ -25,7 +26,9 @@ static bool is_simple(std::string_view text) {
 static void check_part(std::string_view part, std::string_view name, const PathStyle& style) {
   using namespace netuse::source;
   const bool match = matches(part, name, style);
-  if (!has_wildcard(part, style) && !matches(part, literal_of(part, style), style)) std::abort();
+  // An escape between two halves of a character: without it they are one.
+  const bool whole = netuse::text::is_utf8(part);
+  if (whole && !has_wildcard(part, style) && !matches(part, literal_of(part, style), style)) std::abort();
   if (matches(std::string(part) + "*", name, style) < match) std::abort();
   if (is_simple(part) && is_simple(name) && !style.caseless && match != fits(part, name)) std::abort();
 }
