@@ -59,7 +59,7 @@ def _loader(root, *words):
                           capture_output=True, text=True)
 
 
-def _libraries_of(root, path):
+def libraries_of(root, path):
     listing = _loader(root, "--list", path).stdout
     return {os.path.normpath(found) for found in re.findall(r"=> (\S+) \(", listing)}
 
@@ -72,7 +72,7 @@ def _programs_and_libraries(root):
     files = set(wanted)
     for path in wanted:
         if not path.endswith("/busybox"):  # static
-            files |= _libraries_of(root, path)
+            files |= libraries_of(root, path)
     return sorted(files)
 
 

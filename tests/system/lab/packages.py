@@ -40,9 +40,9 @@ APT::Update::Post-Invoke "";
 """
 
 
-def key(suite):
+def key(suite, names=NAMES):
     """What decides whether an unpacked root can be used again."""
-    return hashlib.sha256(" ".join([suite, MIRROR, *NAMES, *UNWANTED]).encode()).hexdigest()[:12]
+    return hashlib.sha256(" ".join([suite, MIRROR, *names, *UNWANTED]).encode()).hexdigest()[:12]
 
 
 def _apt(home, suite, *words):
@@ -53,7 +53,7 @@ def _apt(home, suite, *words):
         raise CannotRun(f"Debian packages of {suite} cannot be fetched from {MIRROR}: {last[0]}")
 
 
-def _fetch(home, suite):
+def _fetch(home, suite, names):
     for folder in ("state/lists/partial", "cache/archives/partial", "log"):
         os.makedirs(f"{home}/{folder}", exist_ok=True)
     open(f"{home}/state/status", "a").close()
@@ -62,9 +62,9 @@ def _fetch(home, suite):
         file.write(f"deb {signed}{MIRROR} {suite} main\n")
     with open(f"{home}/apt.conf", "w") as file:
         file.write(APT_CONF.format(home=home))
-    say(f"fetching the packages of Debian {suite} (about 150 MB, once)")
+    say(f"fetching packages of Debian {suite}: {names[0]} and {len(names) - 1} more, with what they need (once)")
     _apt(home, suite, "update")
-    _apt(home, suite, "install", "--download-only", *NAMES)
+    _apt(home, suite, "install", "--download-only", *names)
     archives = f"{home}/cache/archives"
     return sorted(f"{archives}/{name}" for name in os.listdir(archives) if name.endswith(".deb"))
 
@@ -85,17 +85,17 @@ def _unpack(debs, root):
             raise CannotRun(f"{deb} cannot be unpacked")
 
 
-def unpacked_root(cache, suite):
-    """The folder with all packages unpacked; built at the first call."""
+def unpacked_root(cache, suite, names=NAMES):
+    """The folder with these packages and all that they need, unpacked; built at the first call."""
     for tool in ("apt-get", "dpkg-deb", "tar"):
         if not shutil.which(tool):
             raise CannotRun(f"{tool} is needed to fetch Debian's kernel and Samba, and is not here")
-    home = f"{cache}/debian-{suite}-{key(suite)}"
+    home = f"{cache}/debian-{suite}-{key(suite, names)}"
     root = f"{home}/root"
     if not os.path.exists(f"{home}/unpacked"):
         shutil.rmtree(root, ignore_errors=True)
         os.makedirs(root)
-        debs = _fetch(home, suite)
+        debs = _fetch(home, suite, names)
         say(f"unpacking {len(debs)} packages")
         _unpack(debs, root)
         open(f"{home}/unpacked", "w").close()

@@ -25,7 +25,8 @@ def make(folder, netuse):
     os.makedirs(f"{folder}/lib")
     shutil.copytree(f"{HERE}/guest", f"{folder}/guest")
     shutil.copytree(f"{HERE}/scenarios", f"{folder}/scenarios", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(f"{os.path.dirname(os.path.dirname(HERE))}/tools/systemd", f"{folder}/systemd")
+    for name in ("systemd", "integrations"):
+        shutil.copytree(f"{os.path.dirname(os.path.dirname(HERE))}/tools/{name}", f"{folder}/{name}")
     if netuse:
         shutil.copy(netuse, f"{folder}/netuse")
         for library in libraries(netuse):
