@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 shipped=$(cd "$here/../../../tools/integrations/ansible" && pwd)
 
 engine() { # how Ansible finds the collection and the hosts; ours in place of the real ssh, and nothing else
-    export HOSTS ANSIBLE_COLLECTIONS_PATHS="$folder/collections" ANSIBLE_HOME="$folder/home" ANSIBLE_LOCAL_TEMP="$folder/home/tmp" \
+    export HOSTS ANSIBLE_COLLECTIONS_PATH="$folder/collections" ANSIBLE_HOME="$folder/home" ANSIBLE_LOCAL_TEMP="$folder/home/tmp" \
         ANSIBLE_FORKS="$(($(nproc) * 4))" ANSIBLE_SSH_ARGS='' ANSIBLE_SSH_EXECUTABLE="$here/ssh" ANSIBLE_SSH_TRANSFER_METHOD=piped \
         ANSIBLE_PIPELINING=True ANSIBLE_HOST_KEY_CHECKING=False ANSIBLE_NOCOLOR=1 ANSIBLE_LOCALHOST_WARNING=False LC_ALL=C.UTF-8
     (cd "$folder" && ansible-galaxy collection build "$shipped" && ansible-galaxy collection install netuse-netuse-*.tar.gz) \

@@ -20,19 +20,20 @@ def between(least, most):
     return Rule(f"{least} to {most}", lambda value: least <= float(value) <= most)
 
 
-# Prometheus scrapes and evaluates each 2 s, Zabbix and Nagios ask each 5 s: what happened is seen at the next time, and one more
-# is for an emulated processor. The alert has its minute besides, whatever words the state goes through meanwhile.
+# Prometheus scrapes each 5 s and evaluates each 5 s, Zabbix and Nagios ask each 10 s: what happened is seen when they look next,
+# which is within 10 s, and an emulated processor takes some seconds to ask them. The alert has its minute besides, whatever words
+# the state goes through meanwhile.
 LOST = {
-    "Prometheus' alert is pending after, milliseconds": at_most(10000),
-    "Zabbix' item has changed after, milliseconds": at_most(12000),
-    "check_netuse is critical after, milliseconds": at_most(12000),
-    "Prometheus' alert fires after, milliseconds": between(60000, 74000),
+    "Prometheus' alert is pending after, milliseconds": at_most(16000),
+    "Zabbix' item has changed after, milliseconds": at_most(16000),
+    "check_netuse is critical after, milliseconds": at_most(16000),
+    "Prometheus' alert fires after, milliseconds": between(60000, 82000),
     "Zabbix' item is": Rule("Lost Comm or Degraded", lambda value: value in ("Lost Comm", "Degraded")),
 }
 WELL = {
-    "Prometheus' alert has ended after, milliseconds": at_most(10000),
-    "Zabbix' item is OK after, milliseconds": at_most(12000),
-    "check_netuse is OK after, milliseconds": at_most(12000),
+    "Prometheus' alert has ended after, milliseconds": at_most(16000),
+    "Zabbix' item is OK after, milliseconds": at_most(16000),
+    "check_netuse is OK after, milliseconds": at_most(16000),
 }
 FACTS = {
     "good": {"the shipped rules, as promtool sees them": "6 rules", "alerts while all is well": "0"},
@@ -42,8 +43,9 @@ FACTS = {
     "good-again": {
         **WELL,
         # A scrape waits for a look for a second at most (README), and none failed. Both are Prometheus' own measures.
-        "slowest scrape of Prometheus, milliseconds": at_most(2000),
+        "slowest scrape of Prometheus, milliseconds": at_most(3000),
+        "median scrape of Prometheus, milliseconds": at_most(1000),
         "scrapes that failed": "0",
-        "scrapes": Rule("more than 50", lambda value: float(value) > 50),
+        "scrapes": Rule("more than 30", lambda value: float(value) > 30),
     },
 }

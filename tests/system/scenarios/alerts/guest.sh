@@ -14,7 +14,7 @@ ln -s busybox /usr/bin/mktemp
 netuse export prometheus --listen 127.0.0.1:9470 > $home/exporter.log 2>&1 &
 cp $shipped/prometheus/netuse.rules.yml $home/
 cat > $home/prometheus.yml <<'YAML'
-global: { scrape_interval: 2s, scrape_timeout: 2s, evaluation_interval: 2s }
+global: { scrape_interval: 5s, scrape_timeout: 5s, evaluation_interval: 5s }
 rule_files: [netuse.rules.yml]
 scrape_configs: [{ job_name: netuse, static_configs: [{ targets: ["127.0.0.1:9470"] }] }]
 YAML
@@ -26,21 +26,21 @@ alert_is() { prometheus_says alerts | grep -q "\"alertname\":\"NetuseShareLost\"
 no_alert() { prometheus_says alerts > $home/alerts && ! grep -q NetuseShareLost $home/alerts; }
 value_of() { prometheus_says "query?query=$1" | sed -n 's/.*"value":\[[^,]*,"\([^"]*\)"\].*/\1/p'; } # of a query, with + for blanks
 
-# The agent, asked as a server asks it, each 5 s: question and answer have a header of 13 bytes.
+# The agent, asked as a server asks it, each 10 s: question and answer have a header of 13 bytes.
 printf 'Server=127.0.0.1\nListenIP=127.0.0.1\nHostname=client1\nAllowRoot=1\nTimeout=5\nLogFile=%s/agent.log\nPidFile=%s/agent.pid\nInclude=%s/zabbix/netuse.conf\n' \
     $home $home $shipped > $home/agent.conf
 zabbix_agentd -c $home/agent.conf -f > $home/agent.out 2>&1 &
 agent_says() { asked 10050 "ZBXD\\1$(printf '\\%03o' ${#1})\\0\\0\\0\\0\\0\\0\\0$1" | tail -c +14; }
 item_is() { [ "$(cat $home/item)" = "$1" ]; }
 item_is_lost() { grep -qx "Lost Comm\|Degraded" $home/item; }
-zabbix() { while true; do agent_says 'netuse.status[/mnt/z]' > $home/item.new; mv $home/item.new $home/item; sleep 5; done; }
+zabbix() { while true; do agent_says 'netuse.status[/mnt/z]' > $home/item.new; mv $home/item.new $home/item; sleep 10; done; }
 
-# check_netuse as it is installed, each 5 s.
+# check_netuse as it is installed, each 10 s.
 nagios() {
     while true; do
         bash $shipped/nagios/check_netuse > $home/check.line
         echo $? > $home/check.new && mv $home/check.new $home/check
-        sleep 5
+        sleep 10
     done
 }
 check_is() { [ "$(cat $home/check)" = "$1" ]; }
@@ -102,6 +102,7 @@ begin=$(milliseconds)
 step "the server is back again"
 well good-again
 fact "slowest scrape of Prometheus, milliseconds" "$(value_of 'max_over_time(scrape_duration_seconds%5B10m%5D)*1000')"
+fact "median scrape of Prometheus, milliseconds" "$(value_of 'quantile_over_time(0.5,scrape_duration_seconds%5B10m%5D)*1000')"
 fact "scrapes" "$(value_of 'count_over_time(up%5B10m%5D)')"
 fact "scrapes that failed" "$(value_of 'count_over_time(up%5B10m%5D)-sum_over_time(up%5B10m%5D)')"
 cp $home/*.log $home/check.line $home/agent.* $RESULT/ 2> /dev/null

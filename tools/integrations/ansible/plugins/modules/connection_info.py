@@ -75,7 +75,7 @@ EXAMPLES = r"""
     columns: [LocalName, RemoteName, Status]
     timeout: 5
   register: lost
-  failed_when: lost is failed or lost.connections
+  failed_when: lost is failed or lost.connections | length > 0
 
 - name: The words of the kernel by which a share is lost
   ansible.builtin.debug:
