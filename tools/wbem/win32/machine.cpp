@@ -38,7 +38,27 @@ BOOL hand_out(const Text& name, Char* to, LPDWORD room) {
   return fits;
 }
 
+template <class Version>
+BOOL tell_windows_10(Version* version) {
+  if (version == nullptr || version->dwOSVersionInfoSize < sizeof(Version))
+    return SetLastError(ERROR_INSUFFICIENT_BUFFER), FALSE;
+  version->dwMajorVersion = 10;
+  version->dwMinorVersion = 0;
+  version->dwBuildNumber = 19045;
+  version->dwPlatformId = VER_PLATFORM_WIN32_NT;
+  version->szCSDVersion[0] = 0;
+  return TRUE;
+}
+
 }  // namespace
+
+BOOL GetVersionExW(LPOSVERSIONINFOW version) {
+  return tell_windows_10(version);
+}
+
+BOOL GetVersionExA(LPOSVERSIONINFOA version) {
+  return tell_windows_10(version);
+}
 
 ULONGLONG GetTickCount64(void) {
   const auto since_start = std::chrono::steady_clock::now().time_since_epoch();

@@ -95,6 +95,10 @@ HRESULT CoInitializeSecurity(PSECURITY_DESCRIPTOR descriptor, LONG services, SOL
 HRESULT CoSetProxyBlanket(IUnknown* proxy, DWORD authentication_service, DWORD authorization_service,
                           OLECHAR* principal, DWORD authentication, DWORD impersonation,
                           RPC_AUTH_IDENTITY_HANDLE identity, DWORD capabilities);
+/* Tells the levels that a proxy has by default. No pointer but the proxy needs to be there. */
+HRESULT CoQueryProxyBlanket(IUnknown* proxy, DWORD* authentication_service, DWORD* authorization_service,
+                            LPOLESTR* principal, DWORD* authentication, DWORD* impersonation,
+                            RPC_AUTH_IDENTITY_HANDLE* identity, DWORD* capabilities);
 /* CO_E_NOTINITIALIZED, REGDB_E_CLASSNOTREG, CLASS_E_NOAGGREGATION, E_NOINTERFACE, E_POINTER */
 HRESULT CoCreateInstance(REFCLSID clsid, IUnknown* outer, DWORD context, REFIID riid, LPVOID* object);
 HRESULT CoGetClassObject(REFCLSID clsid, DWORD context, LPVOID server, REFIID riid, LPVOID* object);

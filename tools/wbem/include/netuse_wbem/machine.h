@@ -18,7 +18,28 @@ typedef struct _SYSTEMTIME {
   WORD wMilliseconds;
 } SYSTEMTIME, *PSYSTEMTIME, *LPSYSTEMTIME;
 
+#define VER_PLATFORM_WIN32_NT 2
+typedef struct _OSVERSIONINFOW {
+  DWORD dwOSVersionInfoSize;
+  DWORD dwMajorVersion;
+  DWORD dwMinorVersion;
+  DWORD dwBuildNumber;
+  DWORD dwPlatformId;
+  WCHAR szCSDVersion[128];
+} OSVERSIONINFOW, *POSVERSIONINFOW, *LPOSVERSIONINFOW;
+typedef struct _OSVERSIONINFOA {
+  DWORD dwOSVersionInfoSize;
+  DWORD dwMajorVersion;
+  DWORD dwMinorVersion;
+  DWORD dwBuildNumber;
+  DWORD dwPlatformId;
+  CHAR szCSDVersion[128];
+} OSVERSIONINFOA, *POSVERSIONINFOA, *LPOSVERSIONINFOA;
+
 EXTERN_C_START
+/* Windows 10, for code that asks whether it is new enough for WMI. */
+BOOL GetVersionExW(LPOSVERSIONINFOW version);
+BOOL GetVersionExA(LPOSVERSIONINFOA version);
 DWORD GetTickCount(void);
 ULONGLONG GetTickCount64(void);
 DWORD GetCurrentProcessId(void);
@@ -34,9 +55,13 @@ void OutputDebugStringA(LPCSTR text);
 EXTERN_C_END
 
 #ifdef UNICODE
+typedef OSVERSIONINFOW OSVERSIONINFO;
+#define GetVersionEx GetVersionExW
 #define GetComputerName GetComputerNameW
 #define OutputDebugString OutputDebugStringW
 #else
+typedef OSVERSIONINFOA OSVERSIONINFO;
+#define GetVersionEx GetVersionExA
 #define GetComputerName GetComputerNameA
 #define OutputDebugString OutputDebugStringA
 #endif
