@@ -70,15 +70,16 @@ typedef struct tagSOLE_AUTHENTICATION_SERVICE {
 
 #define SEC_WINNT_AUTH_IDENTITY_ANSI 0x1
 #define SEC_WINNT_AUTH_IDENTITY_UNICODE 0x2
-typedef struct _SEC_WINNT_AUTH_IDENTITY_W {
-  WCHAR* User;
-  unsigned long UserLength;
-  WCHAR* Domain;
-  unsigned long DomainLength;
-  WCHAR* Password;
-  unsigned long PasswordLength;
-  unsigned long Flags;
-} SEC_WINNT_AUTH_IDENTITY_W, COAUTHIDENTITY;
+/* Texts are pointed to as USHORT here, whatever a WCHAR is: code casts them so. */
+typedef struct _COAUTHIDENTITY {
+  USHORT* User;
+  ULONG UserLength;
+  USHORT* Domain;
+  ULONG DomainLength;
+  USHORT* Password;
+  ULONG PasswordLength;
+  ULONG Flags;
+} COAUTHIDENTITY, SEC_WINNT_AUTH_IDENTITY_W;
 #define SEC_WINNT_AUTH_IDENTITY SEC_WINNT_AUTH_IDENTITY_W
 
 EXTERN_C_START

@@ -11,6 +11,7 @@
 #define FAR
 #define NEAR
 #define UNALIGNED
+#define HUGEP
 #define __RPC_FAR
 #define __RPC_USER
 #define __RPC_STUB
@@ -18,6 +19,10 @@
 #define __RPC__in_opt
 #define __RPC__out
 #define __RPC__inout
+#define __RPC__in_ecount_full(n)
+#define __RPC__in_ecount_full_opt(n)
+#define __RPC__in_string
+#define __RPC__deref_out
 #define __RPC__deref_out_opt
 #define _In_
 #define _In_z_
