@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// What wrappers of WMI are written with beside _com_ptr_t: ATL's texts and arrays, WRL's ComPtr.
+#include <atlsafe.h>
+#include <atlstr.h>
+#include <wrl/client.h>
+
+#include "session.hpp"
+
+namespace netuse::tests {
+namespace {
+
+using Microsoft::WRL::ComPtr;
+
+TEST(WbemWrappers, HoldByComPtr) {
+  const Session session;
+  ComPtr<IWbemLocator> locator;
+  ASSERT_EQ(CoCreateInstance(CLSID_WbemLocator, nullptr, CLSCTX_ALL, IID_PPV_ARGS(&locator)), S_OK);
+  ComPtr<IWbemServices> services;
+  ASSERT_EQ(locator->ConnectServer(CComBSTR(L"root\\cimv2"), nullptr, nullptr, nullptr, 0, nullptr, nullptr, &services),
+            S_OK);
+  ComPtr<IUnknown> unknown;
+  EXPECT_EQ(services.As(&unknown), S_OK);
+  ComPtr<IWbemServices> same;
+  EXPECT_EQ(unknown.As(&same), S_OK);
+  EXPECT_EQ(same, services);
+  EXPECT_EQ(unknown.CopyTo(IID_IWbemLocator, &locator), E_NOINTERFACE);
+  EXPECT_EQ(locator, nullptr);
+  unknown.Reset();
+  same = nullptr;
+  const ComPtr<IWbemServices> moved = std::move(services);
+  EXPECT_FALSE(services);
+  EXPECT_EQ(moved.Get()->AddRef(), 2U);
+  EXPECT_EQ(moved.Get()->Release(), 1U);
+}
+
+TEST(WbemWrappers, TextsOfChar) {
+  CStringA text;
+  text.Format("%s has %d of %s", CStringA("a"), 3, "b");
+  EXPECT_EQ(text, "a has 3 of b");
+  text.AppendFormat(" %03u", 7U);
+  EXPECT_EQ(text.Right(4), " 007");
+  EXPECT_EQ(text.Mid(2, 3), "has");
+  EXPECT_EQ(text.Mid(200), "");
+  EXPECT_EQ(text.Left(-1), "");
+  EXPECT_EQ(text.Find("of"), 8);
+  EXPECT_EQ(text.Find('z'), -1);
+  EXPECT_EQ(text.Replace("a", "aa"), 2);
+  EXPECT_EQ(text.Left(7), "aa haas");
+  EXPECT_EQ(CStringA("  x\t\n").Trim(), "x");
+  EXPECT_EQ(CStringA("//x/").Trim("/"), "x");
+  EXPECT_EQ(CStringA("MiXed").CompareNoCase("mixED"), 0);
+  int from = 0;
+  EXPECT_EQ(CStringA("a,,b").Tokenize(",", from), "a");
+  EXPECT_EQ(CStringA("a,,b").Tokenize(",", from), "b");
+  EXPECT_EQ(CStringA("a,,b").Tokenize(",", from), "");
+  EXPECT_EQ(from, -1);
+}
+
+TEST(WbemWrappers, TextsOfBothKinds) {
+  CStringW wide(L"\u20ac ");
+  wide += "narrow";
+  EXPECT_EQ(wide, L"\u20ac narrow");
+  EXPECT_EQ(CStringA(wide), "\xe2\x82\xac narrow");
+  wide.Format(L"%s|%S|%d", CStringW(L"w"), "n", 5);
+  EXPECT_EQ(wide, L"w|n|5");
+  const std::wstring filler(5000, L'x');
+  wide.Format(L"%s", filler.c_str());
+  EXPECT_EQ(wide.GetLength(), 5000);
+  wcscpy(wide.GetBuffer(10), L"short");
+  wide.ReleaseBuffer();
+  EXPECT_EQ(wide, L"short");
+  CComBSTR bstr(wide);
+  bstr += L"er";
+  EXPECT_EQ(CStringW(bstr), L"shorter");
+  EXPECT_EQ(CComBSTR(0).m_str, nullptr);
+  EXPECT_EQ(std::string(CW2A(bstr).m_psz), "shorter");
+}
+
+TEST(WbemWrappers, ArraysOfEachKind) {
+  CComSafeArray<LONG> numbers(2);
+  EXPECT_EQ(numbers.SetAt(1, 7), S_OK);
+  EXPECT_EQ(numbers.GetAt(1), 7);
+  EXPECT_THROW(numbers.GetAt(2), CAtlException);
+  CComSafeArray<BSTR> texts(1);
+  EXPECT_EQ(texts.SetAt(0, CComBSTR(L"x")), S_OK);
+  EXPECT_EQ(CComBSTR(texts[0]), L"x");
+  CComSafeArray<short> shorts(1, 5);
+  EXPECT_EQ(shorts.GetLowerBound(), 5);
+}
+
+TEST(WbemWrappers, LargeNumbersReadRightAsUnsigned) {
+  CComVariant number(5);
+  number.lVal = static_cast<int>(0x80000001U);
+  EXPECT_EQ(number.ulVal, 0x80000001U);
+  EXPECT_EQ(number.uintVal, 0x80000001U);
+  EXPECT_EQ(number.lVal, -2147483647);
+  ULARGE_INTEGER parts;
+  parts.QuadPart = 0x500000007ULL;
+  EXPECT_EQ(parts.LowPart, 7U);
+  EXPECT_EQ(parts.HighPart, 5U);
+}
+
+TEST(WbemWrappers, AskForSecurityAndVersion) {
+  const Session session;
+  const IWbemServicesPtr services = Session::connected();
+  DWORD service = 0;
+  EXPECT_EQ(CoQueryProxyBlanket(services, &service, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr), S_OK);
+  EXPECT_EQ(service, DWORD{RPC_C_AUTHN_WINNT});
+  EXPECT_EQ(CoQueryProxyBlanket(nullptr, &service, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr), E_INVALIDARG);
+  OSVERSIONINFOA version{};
+  EXPECT_EQ(GetVersionExA(&version), FALSE);
+  version.dwOSVersionInfoSize = sizeof version;
+  EXPECT_EQ(GetVersionExA(&version), TRUE);
+  EXPECT_EQ(version.dwMajorVersion, 10U);
+}
+
+}  // namespace
+}  // namespace netuse::tests
