@@ -15,8 +15,9 @@ HRESULT connect(const wchar_t* resource, const wchar_t* user = nullptr) {
 
 TEST(WbemConnect, TakesTheNamespaceInEverySpelling) {
   const Session session;
-  for (const wchar_t* resource : {L"ROOT\\CIMV2", L"root\\cimv2", L"root/cimv2", L"Root/CimV2", L"\\\\.\\root\\cimv2",
-                                  L"//./root/cimv2", L"\\\\./ROOT/CIMV2", L"\\/.\\root\\cimv2", L"\\\\localhost\\root\\cimv2", L"\\\\FILES01\\root\\cimv2"})
+  for (const wchar_t* resource :
+       {L"ROOT\\CIMV2", L"root\\cimv2", L"root/cimv2", L"Root/CimV2", L"\\\\.\\root\\cimv2", L"//./root/cimv2",
+        L"\\\\./ROOT/CIMV2", L"\\/.\\root\\cimv2", L"\\\\localhost\\root\\cimv2", L"\\\\FILES01\\root\\cimv2"})
     EXPECT_EQ(connect(resource), S_OK) << static_cast<const char*>(_bstr_t(resource));
   char name[256] = "";
   gethostname(name, sizeof name);

@@ -3,8 +3,8 @@
 #define CINTERFACE
 #define COBJMACROS
 #include <stddef.h>
-#include <windows.h>
 #include <wbemidl.h>
+#include <windows.h>
 #include <wmiutils.h>
 
 #define AT(interface_name, place, method) \

@@ -116,8 +116,8 @@ TEST(WbemPath, RefusesWhatIsNone) {
   ULONG room = 8;
   EXPECT_EQ(path->SetText(WBEMPATH_CREATE_ACCEPT_ALL, nullptr), WBEM_E_INVALID_PARAMETER);
   EXPECT_EQ(path->SetText(0, L"Win32_Share"), WBEM_E_INVALID_PARAMETER);
-  for (const wchar_t* text : {L"/\\.\\root\\cimv2", L"a.b=", L"a.b = \"c\"", L"a.b=\"c", L"a.b=\"c\"d", L"root\\\\cimv2:a",
-                              L"a b", L"a.=1", L"=1", L"a.b=1,", L"a=1,b=2"})
+  for (const wchar_t* text : {L"/\\.\\root\\cimv2", L"a.b=", L"a.b = \"c\"", L"a.b=\"c", L"a.b=\"c\"d",
+                              L"root\\\\cimv2:a", L"a b", L"a.=1", L"=1", L"a.b=1,", L"a=1,b=2"})
     EXPECT_EQ(path->SetText(WBEMPATH_CREATE_ACCEPT_ALL, text), WBEM_E_INVALID_PARAMETER)
         << static_cast<const char*>(_bstr_t(text));
   EXPECT_EQ(path->SetText(WBEMPATH_CREATE_ACCEPT_ABSOLUTE, L"root\\cimv2:a"), WBEM_E_INVALID_PARAMETER);

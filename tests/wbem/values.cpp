@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Numbers and GUIDs: the same here and with mingw's headers for Windows, whose own these values are.
 #include <wbemidl.h>
-#include <wmiutils.h>
 #include <windows.h>
+#include <wmiutils.h>
 
 #define IS(name, value) static_assert(static_cast<unsigned>(name) == (value), #name)
 

@@ -73,9 +73,9 @@ TEST(WbemWrongUse, OfFlags) {
   EXPECT_EQ(services->CreateClassEnum(nullptr, unknown, nullptr, &found), WBEM_E_INVALID_PARAMETER);
   EXPECT_EQ(services->GetObject(name, unknown, nullptr, &object, nullptr), WBEM_E_INVALID_PARAMETER);
   EXPECT_EQ(found, nullptr);
-  EXPECT_EQ(services->CreateInstanceEnum(name, LONG{WBEM_FLAG_SHALLOW} | WBEM_FLAG_USE_AMENDED_QUALIFIERS, nullptr,
-                                         &found),
-            S_OK);
+  EXPECT_EQ(
+      services->CreateInstanceEnum(name, LONG{WBEM_FLAG_SHALLOW} | WBEM_FLAG_USE_AMENDED_QUALIFIERS, nullptr, &found),
+      S_OK);
 }
 
 TEST(WbemWrongUse, OfTheLanguageAndOtherClasses) {
@@ -167,7 +167,9 @@ TEST(WbemWrongUse, OfPaths) {
   const Session session;
   const IWbemServicesPtr services = Session::connected();
   IWbemClassObjectPtr object;
-  const auto get = [&](const wchar_t* path) { return services->GetObject(_bstr_t(path), 0, nullptr, &object, nullptr); };
+  const auto get = [&](const wchar_t* path) {
+    return services->GetObject(_bstr_t(path), 0, nullptr, &object, nullptr);
+  };
   EXPECT_EQ(get(L"\\\\.\\root\\cimv2:Win32_NetworkConnection"), S_OK);
   EXPECT_EQ(get(L"//./root/cimv2:win32_networkconnection"), S_OK);
   EXPECT_EQ(get(L"Win32_NetworkConnection.Name=\"\\\\\\\\files01.example\\\\projects (/mnt/projects)\""), S_OK);

@@ -9,7 +9,7 @@
 namespace netuse_wbem {
 namespace {
 
-bool same(const std::wstring& a, LPCWSTR b) {
+bool equals(const std::wstring& a, LPCWSTR b) {
   return wcscasecmp(a.c_str(), b != nullptr ? b : L"") == 0;
 }
 
@@ -30,7 +30,7 @@ std::wstring namespace_and_object(const PathParts& parts) {
   return ns + (ns.empty() || parts.class_name.empty() ? L"" : L":") + parts.object_text();
 }
 
-std::wstring text_of(const SharedPath& path, LONG flags) {
+std::wstring path_text(const SharedPath& path, LONG flags) {
   const PathParts& parts = path.parts;
   switch (flags) {
     case WBEMPATH_GET_ORIGINAL:
@@ -98,7 +98,7 @@ HRESULT Path::GetText(LONG flags, ULONG* room, LPWSTR text) {
   if (!is_room(room, text) || (flags & ~LONG{0x3F}) != 0) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemPath>([&] {
     const std::scoped_lock lock(path_->mutex);
-    return copy_out(text_of(*path_, flags & ~LONG{WBEMPATH_COMPRESSED}), room, text);
+    return copy_out(path_text(*path_, flags & ~LONG{WBEMPATH_COMPRESSED}), room, text);
   });
 }
 
@@ -235,26 +235,26 @@ HRESULT Path::DeleteClassPart(LONG flags) {
 BOOL Path::IsRelative(LPWSTR machine, LPWSTR ns) {
   if (IsLocal(machine) == FALSE) return FALSE;
   const std::scoped_lock lock(path_->mutex);
-  return path_->parts.namespaces.empty() || same(path_->parts.namespace_text(), ns) ? TRUE : FALSE;
+  return path_->parts.namespaces.empty() || equals(path_->parts.namespace_text(), ns) ? TRUE : FALSE;
 }
 
 BOOL Path::IsRelativeOrChild(LPWSTR machine, LPWSTR ns, LONG /*flags*/) {
   if (ns == nullptr || IsLocal(machine) == FALSE) return FALSE;
   const std::scoped_lock lock(path_->mutex);
   const std::wstring own = path_->parts.namespace_text();
-  const std::size_t length = std::wcslen(ns);
+  const std::size_t given = std::wcslen(ns);
   if (own.empty()) return TRUE;
-  return wcsncasecmp(own.c_str(), ns, length) == 0 && (own.size() == length || own[length] == L'\\') ? TRUE : FALSE;
+  return wcsncasecmp(own.c_str(), ns, given) == 0 && (own.size() == given || own[given] == L'\\') ? TRUE : FALSE;
 }
 
 BOOL Path::IsLocal(LPCWSTR machine) {
   const std::scoped_lock lock(path_->mutex);
-  return path_->parts.is_local() || same(path_->parts.server, machine) ? TRUE : FALSE;
+  return path_->parts.is_local() || equals(path_->parts.server, machine) ? TRUE : FALSE;
 }
 
 BOOL Path::IsSameClassName(LPCWSTR name) {
   const std::scoped_lock lock(path_->mutex);
-  return name != nullptr && same(path_->parts.class_name, name) ? TRUE : FALSE;
+  return name != nullptr && equals(path_->parts.class_name, name) ? TRUE : FALSE;
 }
 
 }  // namespace netuse_wbem

@@ -13,7 +13,7 @@
 namespace netuse_wbem {
 namespace {
 
-std::vector<PathKey>::iterator find(std::vector<PathKey>& keys, LPCWSTR name) {
+std::vector<PathKey>::iterator find_key(std::vector<PathKey>& keys, LPCWSTR name) {
   return std::ranges::find_if(
       keys, [&](const PathKey& key) { return wcscasecmp(key.name.c_str(), name != nullptr ? name : L"") == 0; });
 }
@@ -59,13 +59,13 @@ std::optional<PathKey> key_of(const VARIANT& value) {
   return key.value.empty() ? std::nullopt : std::optional(std::move(key));
 }
 
-VARIANT variant_of(const PathKey& key) {
+VARIANT key_variant(const PathKey& key) {
   VARIANT value = text_variant(narrow(key.value));
   if (!key.quoted) VariantChangeType(&value, &value, 0, VT_I4);
   return value;
 }
 
-ULONG type_of(const PathKey& key) {
+ULONG key_type(const PathKey& key) {
   return key.quoted ? CIM_STRING : CIM_SINT32;
 }
 
@@ -91,7 +91,7 @@ HRESULT PathKeys::set(LPCWSTR name, PathKey key) {
   key.name = name != nullptr ? name : L"";
   const std::scoped_lock lock(path_->mutex);
   auto& keys = path_->parts.keys;
-  const auto at = find(keys, name);
+  const auto at = find_key(keys, name);
   path_->parts.singleton = false;
   if (at != keys.end())
     *at = std::move(key);
@@ -134,8 +134,8 @@ HRESULT PathKeys::GetKey2(ULONG index, ULONG /*flags*/, ULONG* name_room, LPWSTR
     const PathKey& key = path_->parts.keys[index];
     const HRESULT hr = name_room != nullptr ? copy_out(key.name, name_room, name) : HRESULT{WBEM_S_NO_ERROR};
     if (FAILED(hr)) return hr;
-    if (value != nullptr) *value = variant_of(key);
-    if (cim_type != nullptr) *cim_type = type_of(key);
+    if (value != nullptr) *value = key_variant(key);
+    if (cim_type != nullptr) *cim_type = key_type(key);
     return hr;
   });
 }
@@ -143,7 +143,7 @@ HRESULT PathKeys::GetKey2(ULONG index, ULONG /*flags*/, ULONG* name_room, LPWSTR
 HRESULT PathKeys::RemoveKey(LPCWSTR name, ULONG flags) {
   if (flags != 0) return WBEM_E_INVALID_PARAMETER;
   const std::scoped_lock lock(path_->mutex);
-  const auto at = find(path_->parts.keys, name);
+  const auto at = find_key(path_->parts.keys, name);
   if (at == path_->parts.keys.end()) return WBEM_E_INVALID_PARAMETER;
   path_->parts.keys.erase(at);
   return WBEM_S_NO_ERROR;

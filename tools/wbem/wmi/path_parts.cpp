@@ -20,7 +20,7 @@ std::wstring_view take_until(std::wstring_view& text, std::wstring_view ends) {
   return front;
 }
 
-bool take(std::wstring_view& text, wchar_t c) {
+bool take_one(std::wstring_view& text, wchar_t c) {
   if (!text.starts_with(c)) return false;
   text.remove_prefix(1);
   return true;
@@ -38,13 +38,13 @@ bool take_quoted(std::wstring_view& text, wchar_t quote, std::wstring& value) {
     value += text[0];
     text.remove_prefix(1);
   }
-  return take(text, quote);
+  return take_one(text, quote);
 }
 
 bool take_value(std::wstring_view& text, PathKey& key) {
   key.quoted = true;
-  if (take(text, L'"')) return take_quoted(text, L'"', key.value);
-  if (take(text, L'\'')) return take_quoted(text, L'\'', key.value);
+  if (take_one(text, L'"')) return take_quoted(text, L'"', key.value);
+  if (take_one(text, L'\'')) return take_quoted(text, L'\'', key.value);
   key.quoted = false;
   key.value = take_until(text, L",");
   return is_plain(key.value);
@@ -54,9 +54,9 @@ bool take_keys(std::wstring_view text, PathParts& parts) {
   do {
     PathKey key;
     key.name = take_until(text, L"=");
-    if (!is_plain(key.name) || !take(text, L'=') || !take_value(text, key)) return false;
+    if (!is_plain(key.name) || !take_one(text, L'=') || !take_value(text, key)) return false;
     parts.keys.push_back(std::move(key));
-  } while (take(text, L','));
+  } while (take_one(text, L','));
   return text.empty();
 }
 
@@ -108,7 +108,7 @@ std::wstring in_quotes(std::wstring_view value) {
   return text + L'"';
 }
 
-std::wstring text_of(const PathKey& key) {
+std::wstring key_part(const PathKey& key) {
   return key.name + (key.name.empty() ? L"" : L"=") + (key.quoted ? in_quotes(key.value) : key.value);
 }
 
@@ -127,7 +127,7 @@ std::wstring PathParts::server_text() const {
 std::wstring PathParts::key_text() const {
   if (singleton) return L"=@";
   std::wstring text;
-  for (const PathKey& key : keys) (text += text.empty() ? (key.name.empty() ? L"=" : L".") : L",") += text_of(key);
+  for (const PathKey& key : keys) (text += text.empty() ? (key.name.empty() ? L"=" : L".") : L",") += key_part(key);
   return text;
 }
 
@@ -135,8 +135,8 @@ bool parse_object_part(std::wstring_view text, PathParts& parts) {
   const std::wstring_view name = take_until(text, L".=");
   if (!is_plain(name)) return false;
   parts.class_name = name;
-  if (take(text, L'=')) return take_single_value(text, parts);
-  return !take(text, L'.') || take_keys(text, parts);
+  if (take_one(text, L'=')) return take_single_value(text, parts);
+  return !take_one(text, L'.') || take_keys(text, parts);
 }
 
 std::optional<PathParts> parse_path_parts(std::wstring_view text, bool single_is_namespace) {

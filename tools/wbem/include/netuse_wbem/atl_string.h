@@ -96,7 +96,9 @@ class CStringT {
     return Replace(gone, &none);
   }
   int Insert(int at, const Char* text) { return text_.insert(std::min(size(at), text_.size()), text), GetLength(); }
-  int Insert(int at, Char character) { return text_.insert(std::min(size(at), text_.size()), 1, character), GetLength(); }
+  int Insert(int at, Char character) {
+    return text_.insert(std::min(size(at), text_.size()), 1, character), GetLength();
+  }
   int Delete(int at, int count = 1) {
     if (size(at) < text_.size()) text_.erase(size(at), size(count));
     return GetLength();

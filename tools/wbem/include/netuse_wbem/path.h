@@ -4,8 +4,8 @@
 
 #include "netuse_wbem/wbem_names.h"
 
-/* "IWbemPath interface", "IWbemPathKeyList interface": a path of WMI's in its parts. Of scopes there is one at most, the
- * class or instance itself. */
+/* "IWbemPath interface", "IWbemPathKeyList interface": a path of WMI's in its parts. Of scopes there is one at most,
+ * the class or instance itself. */
 typedef struct IWbemPath IWbemPath;
 typedef struct IWbemPathKeyList IWbemPathKeyList;
 EXTERN_C const IID IID_IWbemPath;
