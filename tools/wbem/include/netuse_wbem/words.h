@@ -129,6 +129,7 @@
 #define LOWORD(l) ((WORD)((l) & 0xFFFF))
 #define HIWORD(l) ((WORD)(((l) >> 16) & 0xFFFF))
 #define MAKEWORD(low, high) ((WORD)((BYTE)(low) | ((WORD)(BYTE)(high) << 8)))
+#define MAKELONG(low, high) ((LONG)(UINT32)((WORD)(low) | ((UINT32)(WORD)(high) << 16)))
 #define MAKELANGID(primary, sub) ((WORD)(((WORD)(sub) << 10) | (WORD)(primary)))
 #define LANG_NEUTRAL 0
 #define LANG_ENGLISH 9
