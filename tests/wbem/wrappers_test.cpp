@@ -100,6 +100,36 @@ TEST(WbemWrappers, LargeNumbersReadRightAsUnsigned) {
   EXPECT_EQ(parts.HighPart, 5U);
 }
 
+TEST(WbemWrappers, NumbersIntoDigits) {
+  wchar_t wide[12];
+  char narrow[4];
+  EXPECT_EQ(_itow_s(-2147483647 - 1, wide, 10), 0);
+  EXPECT_EQ(std::wstring(wide), L"-2147483648");
+  EXPECT_EQ(_ultow_s(4294967295UL, wide, 16), 0);
+  EXPECT_EQ(std::wstring(wide), L"ffffffff");
+  EXPECT_EQ(_itoa_s(1000, narrow, 10), ERANGE);
+  EXPECT_EQ(std::string(narrow), "");
+  EXPECT_EQ(_itoa_s(5, narrow, 1), ERANGE);
+  EXPECT_EQ(_itoa_s(5, nullptr, 4, 10), EINVAL);
+  char room[66];
+  EXPECT_EQ(std::string(_i64toa(-9223372036854775807LL - 1, room, 10)), "-9223372036854775808");
+  EXPECT_EQ(std::string(_itoa(-1, room, 2)), std::string(32, '1'));
+}
+
+TEST(WbemWrappers, TextsFromOneKindIntoTheOther) {
+  std::size_t told = 0;
+  char narrow[8];
+  wchar_t wide[4];
+  EXPECT_EQ(wcstombs_s(&told, nullptr, 0, L"\u20acx", 0), 0);
+  EXPECT_EQ(told, 5U);
+  EXPECT_EQ(wcstombs_s(&told, narrow, L"\u20acx", _TRUNCATE), 0);
+  EXPECT_EQ(std::string(narrow), "\xe2\x82\xacx");
+  EXPECT_EQ(mbstowcs_s(&told, wide, "abcdef", _TRUNCATE), 0);
+  EXPECT_EQ(std::wstring(wide), L"abc");
+  EXPECT_EQ(mbstowcs_s(&told, wide, "abcdef", 6), ERANGE);
+  EXPECT_EQ(mbstowcs_s(&told, wide, nullptr, 6), EINVAL);
+}
+
 TEST(WbemWrappers, AskForSecurityAndVersion) {
   const Session session;
   const IWbemServicesPtr services = Session::connected();

@@ -45,6 +45,17 @@
 #define _Out_writes_(n)
 #define _Out_writes_opt_(n)
 #define _Outptr_result_maybenull_
+#define _Success_(condition)
+#define _When_(condition, words)
+#define _Ret_notnull_
+#define _Inout_z_
+#define _Null_terminated_
+#define _Printf_format_string_
+#define _Use_decl_annotations_
+#define _Out_writes_bytes_(n)
+#define _Out_writes_z_(n)
+#define _Inout_updates_(n)
+#define _Analysis_assume_(condition)
 
 #define __stdcall
 #define __cdecl
