@@ -130,6 +130,30 @@ TEST(WbemWrappers, TextsFromOneKindIntoTheOther) {
   EXPECT_EQ(mbstowcs_s(&told, wide, nullptr, 6), EINVAL);
 }
 
+TEST(WbemWrappers, DatesIntoParts) {
+  SYSTEMTIME parts{};
+  EXPECT_EQ(VariantTimeToSystemTime(46'348.75, &parts), TRUE);
+  EXPECT_EQ(parts.wYear, 2026);
+  EXPECT_EQ(parts.wMonth, 11);
+  EXPECT_EQ(parts.wDay, 22);
+  EXPECT_EQ(parts.wHour, 18);
+  for (const double date : {0.0, 1.5, -1.25, 46'348.75, -100.5}) {
+    DATE again = 9;
+    EXPECT_EQ(VariantTimeToSystemTime(date, &parts), TRUE);
+    EXPECT_EQ(SystemTimeToVariantTime(&parts, &again), TRUE);
+    EXPECT_DOUBLE_EQ(again, date);
+  }
+  EXPECT_EQ(VariantTimeToSystemTime(1e9, &parts), FALSE);
+  FILETIME now;
+  FILETIME local;
+  GetSystemTimeAsFileTime(&now);
+  EXPECT_EQ(FileTimeToLocalFileTime(&now, &local), TRUE);
+  EXPECT_EQ(CompareFileTime(&now, &now), 0);
+  const FILETIME first{0, 0};
+  EXPECT_EQ(CompareFileTime(&first, &now), -1);
+  EXPECT_EQ(FileTimeToLocalFileTime(nullptr, &local), FALSE);
+}
+
 TEST(WbemWrappers, AskForSecurityAndVersion) {
   const Session session;
   const IWbemServicesPtr services = Session::connected();

@@ -50,6 +50,12 @@ void GetSystemTimeAsFileTime(LPFILETIME now);
 void GetSystemTime(LPSYSTEMTIME now);
 BOOL FileTimeToSystemTime(const FILETIME* time, LPSYSTEMTIME parts);
 BOOL SystemTimeToFileTime(const SYSTEMTIME* parts, LPFILETIME time);
+void GetLocalTime(LPSYSTEMTIME now);
+BOOL FileTimeToLocalFileTime(const FILETIME* time, LPFILETIME local);
+LONG CompareFileTime(const FILETIME* a, const FILETIME* b); /* -1, 0, 1 */
+/* A DATE counts days from 30 December 1899; seconds are what it is rounded to. */
+int VariantTimeToSystemTime(DATE date, LPSYSTEMTIME parts);
+int SystemTimeToVariantTime(LPSYSTEMTIME parts, DATE* date);
 void OutputDebugStringW(LPCWSTR text); /* nobody listens: nothing is written */
 void OutputDebugStringA(LPCSTR text);
 EXTERN_C_END
