@@ -167,7 +167,8 @@ int VariantTimeToSystemTime(DATE date, LPSYSTEMTIME parts) {
 int SystemTimeToVariantTime(LPSYSTEMTIME parts, DATE* date) {
   FILETIME time;
   if (date == nullptr || SystemTimeToFileTime(parts, &time) == FALSE) return FALSE;
-  const double days = static_cast<double>(ticks_of(time) / 10'000'000) / 86'400 - days_to_1899;
+  const std::int64_t seconds = ticks_of(time) / 10'000'000;
+  const double days = static_cast<double>(seconds) / 86'400 - days_to_1899;
   const double day = std::floor(days);
   *date = day < 0 ? day - (days - day) : days;
   return TRUE;

@@ -16,8 +16,8 @@ typedef int errno_t;
 EXTERN_C_START
 errno_t netuse_wbem_digits_w(unsigned long long number, int minus, wchar_t* to, size_t room, int radix);
 errno_t netuse_wbem_digits_a(unsigned long long number, int minus, char* to, size_t room, int radix);
-errno_t wcstombs_s(size_t* converted, char* to, size_t room, const wchar_t* from, size_t count);
-errno_t mbstowcs_s(size_t* converted, wchar_t* to, size_t room, const char* from, size_t count);
+errno_t wcstombs_s(size_t* told, char* to, size_t room, const wchar_t* from, size_t count);
+errno_t mbstowcs_s(size_t* told, wchar_t* to, size_t room, const char* from, size_t count);
 EXTERN_C_END
 
 #ifdef __cplusplus
