@@ -79,7 +79,7 @@ DECLARE_INTERFACE_(IClassFactory, IUnknown) {
 __CRT_UUID_DECL(IUnknown, 0x00000000, 0x0000, 0x0000, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46)
 __CRT_UUID_DECL(IClassFactory, 0x00000001, 0x0000, 0x0000, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46)
 
-/* NAME_Method(pointer, ...) calls pointer->lpVtbl->Method(pointer, ...). COBJMACROS may be defined behind <windows.h>. */
+/* NAME_Method(pointer, ...) calls pointer->lpVtbl->Method(pointer, ...). COBJMACROS may come behind <windows.h>. */
 #define NETUSE_WBEM_CALL0(This, method) ((This)->lpVtbl->method(This))
 #define NETUSE_WBEM_CALL(This, method, ...) ((This)->lpVtbl->method((This), __VA_ARGS__))
 #ifdef COBJMACROS
