@@ -30,9 +30,9 @@ EXTERN_C_END
 #define NETUSE_WBEM_DIGITS_OF_ARRAY(name, type, character)
 #endif
 /* name_s knows the room; name is told that there is enough: the longest number has 64 digits. */
-#define NETUSE_WBEM_DIGITS(name, type, unsigned_type, character, put)                                    \
+#define NETUSE_WBEM_DIGITS(name, type, negative, unsigned_type, character, put)                          \
   FORCEINLINE errno_t name##_s(type value, character* to, size_t room, int radix) {                      \
-    const int minus = radix == 10 && value < 0;                                                          \
+    const int minus = radix == 10 && (negative);                                                         \
     return put(minus ? 0ULL - (unsigned long long)value : (unsigned_type)value, minus, to, room, radix); \
   }                                                                                                      \
   NETUSE_WBEM_DIGITS_OF_ARRAY(name##_s, type, character)                                                 \
@@ -40,16 +40,16 @@ EXTERN_C_END
     name##_s(value, to, 66, radix);                                                                      \
     return to;                                                                                           \
   }
-NETUSE_WBEM_DIGITS(_itow, int, unsigned, wchar_t, netuse_wbem_digits_w)
-NETUSE_WBEM_DIGITS(_ltow, LONG, UINT32, wchar_t, netuse_wbem_digits_w)
-NETUSE_WBEM_DIGITS(_ultow, ULONG, UINT32, wchar_t, netuse_wbem_digits_w)
-NETUSE_WBEM_DIGITS(_i64tow, LONGLONG, ULONGLONG, wchar_t, netuse_wbem_digits_w)
-NETUSE_WBEM_DIGITS(_ui64tow, ULONGLONG, ULONGLONG, wchar_t, netuse_wbem_digits_w)
-NETUSE_WBEM_DIGITS(_itoa, int, unsigned, char, netuse_wbem_digits_a)
-NETUSE_WBEM_DIGITS(_ltoa, LONG, UINT32, char, netuse_wbem_digits_a)
-NETUSE_WBEM_DIGITS(_ultoa, ULONG, UINT32, char, netuse_wbem_digits_a)
-NETUSE_WBEM_DIGITS(_i64toa, LONGLONG, ULONGLONG, char, netuse_wbem_digits_a)
-NETUSE_WBEM_DIGITS(_ui64toa, ULONGLONG, ULONGLONG, char, netuse_wbem_digits_a)
+NETUSE_WBEM_DIGITS(_itow, int, value < 0, unsigned, wchar_t, netuse_wbem_digits_w)
+NETUSE_WBEM_DIGITS(_ltow, LONG, value < 0, UINT32, wchar_t, netuse_wbem_digits_w)
+NETUSE_WBEM_DIGITS(_ultow, ULONG, 0, UINT32, wchar_t, netuse_wbem_digits_w)
+NETUSE_WBEM_DIGITS(_i64tow, LONGLONG, value < 0, ULONGLONG, wchar_t, netuse_wbem_digits_w)
+NETUSE_WBEM_DIGITS(_ui64tow, ULONGLONG, 0, ULONGLONG, wchar_t, netuse_wbem_digits_w)
+NETUSE_WBEM_DIGITS(_itoa, int, value < 0, unsigned, char, netuse_wbem_digits_a)
+NETUSE_WBEM_DIGITS(_ltoa, LONG, value < 0, UINT32, char, netuse_wbem_digits_a)
+NETUSE_WBEM_DIGITS(_ultoa, ULONG, 0, UINT32, char, netuse_wbem_digits_a)
+NETUSE_WBEM_DIGITS(_i64toa, LONGLONG, value < 0, ULONGLONG, char, netuse_wbem_digits_a)
+NETUSE_WBEM_DIGITS(_ui64toa, ULONGLONG, 0, ULONGLONG, char, netuse_wbem_digits_a)
 #undef NETUSE_WBEM_DIGITS
 #undef NETUSE_WBEM_DIGITS_OF_ARRAY
 
