@@ -15,8 +15,9 @@ HRESULT connect(const wchar_t* resource, const wchar_t* user = nullptr) {
 
 TEST(WbemConnect, TakesTheNamespaceInEverySpelling) {
   const Session session;
-  for (const wchar_t* resource : {L"ROOT\\CIMV2", L"root\\cimv2", L"root/cimv2", L"Root/CimV2", L"\\\\.\\root\\cimv2",
-                                  L"//./root/cimv2", L"\\\\localhost\\root\\cimv2", L"\\\\FILES01\\root\\cimv2"})
+  for (const wchar_t* resource :
+       {L"ROOT\\CIMV2", L"root\\cimv2", L"root/cimv2", L"Root/CimV2", L"\\\\.\\root\\cimv2", L"//./root/cimv2",
+        L"\\\\./ROOT/CIMV2", L"\\/.\\root\\cimv2", L"\\\\localhost\\root\\cimv2", L"\\\\FILES01\\root\\cimv2"})
     EXPECT_EQ(connect(resource), S_OK) << static_cast<const char*>(_bstr_t(resource));
   char name[256] = "";
   gethostname(name, sizeof name);
@@ -25,15 +26,29 @@ TEST(WbemConnect, TakesTheNamespaceInEverySpelling) {
 
 TEST(WbemConnect, RefusesWhatThereIsNot) {
   const Session session;
-  EXPECT_EQ(connect(L"root\\default"), WBEM_E_INVALID_NAMESPACE);
-  EXPECT_EQ(connect(L"root"), WBEM_E_INVALID_NAMESPACE);
-  EXPECT_EQ(connect(L"cimv2"), WBEM_E_INVALID_NAMESPACE);
-  EXPECT_EQ(connect(L"root\\\\cimv2"), WBEM_E_INVALID_PARAMETER);
-  EXPECT_EQ(connect(L"\\\\"), WBEM_E_INVALID_PARAMETER);
-  EXPECT_EQ(connect(L""), WBEM_E_INVALID_PARAMETER);
+  for (const wchar_t* resource :
+       {L"", L"\\", L"\\\\", L"\\\\.", L"\\\\.\\", L"\\root\\cimv2", L"root", L"cimv2", L"root\\default",
+        L"root\\\\cimv2", L"root\\cimv2\\", L"//./root/cimv2/", L"\\\\.\\root\\cimv2:Win32_NetworkConnection"})
+    EXPECT_EQ(connect(resource), WBEM_E_INVALID_NAMESPACE) << static_cast<const char*>(_bstr_t(resource));
   EXPECT_EQ(connect(nullptr), WBEM_E_INVALID_PARAMETER);
+  EXPECT_EQ(connect(L"\\\\\\.\\root\\cimv2"), WBEM_E_INVALID_PARAMETER);
   EXPECT_EQ(connect(L"\\\\elsewhere\\root\\cimv2"), static_cast<HRESULT>(0x800706BA));
-  EXPECT_EQ(connect(L"\\\\elsewhere\\root\\nothing"), WBEM_E_INVALID_NAMESPACE);
+  EXPECT_EQ(connect(L"\\\\elsewhere\\root\\nothing"), static_cast<HRESULT>(0x800706BA));
+  EXPECT_EQ(connect(L"\\\\root"), static_cast<HRESULT>(0x800706BA));
+}
+
+TEST(WbemConnect, WantsWhereToPutTheServicesAndKnownFlags) {
+  const Session session;
+  IWbemLocatorPtr locator(CLSID_WbemLocator);
+  IWbemServicesPtr services;
+  const _bstr_t resource(L"root\\cimv2");
+  EXPECT_EQ(locator->ConnectServer(resource, nullptr, nullptr, nullptr, 0, nullptr, nullptr, nullptr),
+            WBEM_E_INVALID_PARAMETER);
+  EXPECT_EQ(locator->ConnectServer(resource, nullptr, nullptr, nullptr, 0x1234, nullptr, nullptr, &services),
+            WBEM_E_INVALID_PARAMETER);
+  EXPECT_EQ(locator->ConnectServer(resource, nullptr, nullptr, _bstr_t("MS_409"), WBEM_FLAG_CONNECT_USE_MAX_WAIT,
+                                   nullptr, nullptr, &services),
+            S_OK);
 }
 
 TEST(WbemConnect, SaysInWordsWhatIsWrong) {

@@ -3,8 +3,9 @@
 #define CINTERFACE
 #define COBJMACROS
 #include <stddef.h>
-#include <windows.h>
 #include <wbemidl.h>
+#include <windows.h>
+#include <wmiutils.h>
 
 #define AT(interface_name, place, method) \
   _Static_assert(offsetof(interface_name##Vtbl, method) == (place) * sizeof(void*), #interface_name "::" #method)
@@ -209,6 +210,50 @@ AT(ISWbemDateTime, 43, GetVarDate);
 AT(ISWbemDateTime, 44, SetVarDate);
 AT(ISWbemDateTime, 45, GetFileTime);
 AT(ISWbemDateTime, 46, SetFileTime);
+
+AT(IWbemPathKeyList, 0, QueryInterface);
+AT(IWbemPathKeyList, 1, AddRef);
+AT(IWbemPathKeyList, 2, Release);
+AT(IWbemPathKeyList, 3, GetCount);
+AT(IWbemPathKeyList, 4, SetKey);
+AT(IWbemPathKeyList, 5, SetKey2);
+AT(IWbemPathKeyList, 6, GetKey);
+AT(IWbemPathKeyList, 7, GetKey2);
+AT(IWbemPathKeyList, 8, RemoveKey);
+AT(IWbemPathKeyList, 9, RemoveAllKeys);
+AT(IWbemPathKeyList, 10, MakeSingleton);
+AT(IWbemPathKeyList, 11, GetInfo);
+AT(IWbemPathKeyList, 12, GetText);
+
+AT(IWbemPath, 0, QueryInterface);
+AT(IWbemPath, 1, AddRef);
+AT(IWbemPath, 2, Release);
+AT(IWbemPath, 3, SetText);
+AT(IWbemPath, 4, GetText);
+AT(IWbemPath, 5, GetInfo);
+AT(IWbemPath, 6, SetServer);
+AT(IWbemPath, 7, GetServer);
+AT(IWbemPath, 8, GetNamespaceCount);
+AT(IWbemPath, 9, SetNamespaceAt);
+AT(IWbemPath, 10, GetNamespaceAt);
+AT(IWbemPath, 11, RemoveNamespaceAt);
+AT(IWbemPath, 12, RemoveAllNamespaces);
+AT(IWbemPath, 13, GetScopeCount);
+AT(IWbemPath, 14, SetScope);
+AT(IWbemPath, 15, SetScopeFromText);
+AT(IWbemPath, 16, GetScope);
+AT(IWbemPath, 17, GetScopeAsText);
+AT(IWbemPath, 18, RemoveScope);
+AT(IWbemPath, 19, RemoveAllScopes);
+AT(IWbemPath, 20, SetClassName);
+AT(IWbemPath, 21, GetClassName);
+AT(IWbemPath, 22, GetKeyList);
+AT(IWbemPath, 23, CreateClassPart);
+AT(IWbemPath, 24, DeleteClassPart);
+AT(IWbemPath, 25, IsRelative);
+AT(IWbemPath, 26, IsRelativeOrChild);
+AT(IWbemPath, 27, IsLocal);
+AT(IWbemPath, 28, IsSameClassName);
 
 int main(void) {
   return 0;

@@ -4,7 +4,7 @@
 #include <windows.h>
 
 int wmain(int argc, wchar_t* argv[]) {
-  printf("narrow ");
+  printf("narrow %ls ", L"\u00fc");
   wprintf(L"%s %S %hs %ls %c %I64d|", L"w\u00efde", "narrow", "n", L"l", L'\u00e9', 5000000000LL);
   std::wcout << L" \u20ac ";
   std::cout << "cout ";

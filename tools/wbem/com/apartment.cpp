@@ -78,3 +78,17 @@ HRESULT CoSetProxyBlanket(IUnknown* proxy, DWORD /*authentication_service*/, DWO
                           RPC_AUTH_IDENTITY_HANDLE /*identity*/, DWORD /*capabilities*/) {
   return proxy != nullptr ? S_OK : E_INVALIDARG;
 }
+
+HRESULT CoQueryProxyBlanket(IUnknown* proxy, DWORD* authentication_service, DWORD* authorization_service,
+                            LPOLESTR* principal, DWORD* authentication, DWORD* impersonation,
+                            RPC_AUTH_IDENTITY_HANDLE* identity, DWORD* capabilities) {
+  if (proxy == nullptr) return E_INVALIDARG;
+  if (authentication_service != nullptr) *authentication_service = RPC_C_AUTHN_WINNT;
+  if (authorization_service != nullptr) *authorization_service = RPC_C_AUTHZ_NONE;
+  if (principal != nullptr) *principal = nullptr;
+  if (authentication != nullptr) *authentication = RPC_C_AUTHN_LEVEL_CONNECT;
+  if (impersonation != nullptr) *impersonation = RPC_C_IMP_LEVEL_IDENTIFY;
+  if (identity != nullptr) *identity = nullptr;
+  if (capabilities != nullptr) *capabilities = EOAC_NONE;
+  return S_OK;
+}

@@ -3,6 +3,7 @@
 #define NETUSE_WBEM_WINDOWS_H_
 
 #include "netuse_wbem/console.h"
+#include "netuse_wbem/digits.h"
 #include "netuse_wbem/machine.h"
 #include "netuse_wbem/memory.h"
 #include "netuse_wbem/result.h"

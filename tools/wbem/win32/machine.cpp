@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <ctime>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -12,6 +13,9 @@
 #include "wmi/dmtf_time.hpp"
 
 namespace {
+
+constexpr std::int64_t ticks_to_1970 = 116'444'736'000'000'000;
+constexpr double days_to_1899 = 109'205;
 
 std::int64_t ticks_of(const FILETIME& time) {
   return (static_cast<std::int64_t>(time.dwHighDateTime) << 32) | time.dwLowDateTime;
@@ -38,7 +42,27 @@ BOOL hand_out(const Text& name, Char* to, LPDWORD room) {
   return fits;
 }
 
+template <class Version>
+BOOL tell_windows_10(Version* version) {
+  if (version == nullptr || version->dwOSVersionInfoSize < sizeof(Version))
+    return SetLastError(ERROR_INSUFFICIENT_BUFFER), FALSE;
+  version->dwMajorVersion = 10;
+  version->dwMinorVersion = 0;
+  version->dwBuildNumber = 19045;
+  version->dwPlatformId = VER_PLATFORM_WIN32_NT;
+  version->szCSDVersion[0] = 0;
+  return TRUE;
+}
+
 }  // namespace
+
+BOOL GetVersionExW(LPOSVERSIONINFOW version) {
+  return tell_windows_10(version);
+}
+
+BOOL GetVersionExA(LPOSVERSIONINFOA version) {
+  return tell_windows_10(version);
+}
 
 ULONGLONG GetTickCount64(void) {
   const auto since_start = std::chrono::steady_clock::now().time_since_epoch();
@@ -66,7 +90,6 @@ BOOL GetComputerNameA(LPSTR name, LPDWORD characters) {
 }
 
 void GetSystemTimeAsFileTime(LPFILETIME now) {
-  constexpr std::int64_t ticks_to_1970 = 116'444'736'000'000'000;
   const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
   *now = file_time_of(std::chrono::duration_cast<std::chrono::nanoseconds>(since_1970).count() / 100 + ticks_to_1970);
 }
@@ -107,6 +130,47 @@ BOOL SystemTimeToFileTime(const SYSTEMTIME* parts, LPFILETIME time) {
   const auto ticks = asked.file_time();
   if (!ticks || *ticks < 0) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
   *time = file_time_of(*ticks);
+  return TRUE;
+}
+
+BOOL FileTimeToLocalFileTime(const FILETIME* time, LPFILETIME local) {
+  if (time == nullptr || local == nullptr) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
+  const std::time_t seconds = (ticks_of(*time) - ticks_to_1970) / 10'000'000;
+  std::tm parts{};
+  if (localtime_r(&seconds, &parts) == nullptr) return SetLastError(ERROR_INVALID_PARAMETER), FALSE;
+  *local = file_time_of(ticks_of(*time) + std::int64_t{parts.tm_gmtoff} * 10'000'000);
+  return TRUE;
+}
+
+void GetLocalTime(LPSYSTEMTIME now) {
+  FILETIME time;
+  GetSystemTimeAsFileTime(&time);
+  FileTimeToLocalFileTime(&time, &time);
+  FileTimeToSystemTime(&time, now);
+}
+
+LONG CompareFileTime(const FILETIME* a, const FILETIME* b) {
+  const auto first = static_cast<std::uint64_t>(ticks_of(*a));
+  const auto second = static_cast<std::uint64_t>(ticks_of(*b));
+  return static_cast<LONG>(first > second) - static_cast<LONG>(first < second);
+}
+
+int VariantTimeToSystemTime(DATE date, LPSYSTEMTIME parts) {
+  if (parts == nullptr || !(date > -days_to_1899) || !(date < 2'958'466)) return FALSE;
+  // Before its first day a DATE has the time of day behind the point without the sign.
+  const double day = std::trunc(date);
+  const double seconds = std::round((day + days_to_1899) * 86'400 + std::abs(date - day) * 86'400);
+  const FILETIME time = file_time_of(static_cast<std::int64_t>(seconds) * 10'000'000);
+  return FileTimeToSystemTime(&time, parts);
+}
+
+int SystemTimeToVariantTime(LPSYSTEMTIME parts, DATE* date) {
+  FILETIME time;
+  if (date == nullptr || SystemTimeToFileTime(parts, &time) == FALSE) return FALSE;
+  const std::int64_t seconds = ticks_of(time) / 10'000'000;
+  const double days = static_cast<double>(seconds) / 86'400 - days_to_1899;
+  const double day = std::floor(days);
+  *date = day < 0 ? day - (days - day) : days;
   return TRUE;
 }
 

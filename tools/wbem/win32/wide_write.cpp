@@ -2,6 +2,7 @@
 #include "win32/wide_write.hpp"
 
 #include <algorithm>
+#include <clocale>
 #include <cwchar>
 #include <iostream>
 #include <streambuf>
@@ -55,6 +56,13 @@ bool set_streams() {
   return true;
 }
 
+/// Lets narrow formats take %ls for more than ASCII, where the program has chosen no locale.
+bool set_characters() {
+  const char* const chosen = std::setlocale(LC_CTYPE, nullptr);
+  if (chosen == nullptr || std::string_view(chosen) != "C") return false;
+  return std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr;
+}
+
 }  // namespace
 
 int write_wide(std::FILE* file, std::wstring_view text) {
@@ -67,5 +75,7 @@ int write_wide(std::FILE* file, std::wstring_view text) {
 extern "C" void netuse_wbem_wide_streams(void) {
   static const std::ios_base::Init streams_are_there;
   static const bool set = netuse_wbem::set_streams();
+  static const bool utf8 = netuse_wbem::set_characters();
   (void)set;
+  (void)utf8;
 }

@@ -10,6 +10,7 @@
 #include "wmi/locator.hpp"
 #include "wmi/object_text.hpp"
 #include "wmi/own_apartment.hpp"
+#include "wmi/path.hpp"
 #include "wmi/status_text.hpp"
 
 namespace netuse_wbem {
@@ -32,6 +33,7 @@ const std::array known_classes{
     Class{&CLSID_WbemStatusCodeText, make<StatusCodeText>},
     Class{&CLSID_WbemObjectTextSrc, make<ObjectText>},
     Class{&CLSID_SWbemDateTime, make<DateTime>},
+    Class{&CLSID_WbemDefPath, make<Path>},
 };
 
 const Class* find(REFCLSID clsid) {

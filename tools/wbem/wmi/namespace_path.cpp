@@ -1,41 +1,35 @@
 // SPDX-License-Identifier: MIT
 #include "wmi/namespace_path.hpp"
 
+#include <algorithm>
+
 #include "com/text.hpp"
 
 namespace netuse_wbem {
 namespace {
 
-constexpr std::string_view separators = "\\/";
-
-bool begins_server(std::string_view text) {
-  return text.size() >= 2 && separators.find(text[0]) != std::string_view::npos &&
-         separators.find(text[1]) != std::string_view::npos;
+bool is_separator(char c) {
+  return c == '\\' || c == '/';
 }
 
-/// Takes the next part off; it is empty where two separators meet.
-std::string_view take_part(std::string_view& text) {
-  const std::size_t end = text.find_first_of(separators);
-  const std::string_view part = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return part;
+std::size_t leading_separators(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_separator) - text.begin());
 }
 
 }  // namespace
 
 std::optional<NamespacePath> parse_namespace_path(std::string_view text) {
   NamespacePath path;
-  if (begins_server(text)) {
+  const std::size_t leading = leading_separators(text);
+  if (leading > 2) return std::nullopt;
+  if (leading == 2) {
     text.remove_prefix(2);
-    path.server = take_part(text);
-    if (path.server.empty()) return std::nullopt;
+    const auto end = static_cast<std::size_t>(std::ranges::find_if(text, is_separator) - text.begin());
+    path.server = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
   }
-  if (text.empty() || separators.find(text.back()) != std::string_view::npos) return std::nullopt;
-  while (!text.empty()) {
-    const std::string_view part = take_part(text);
-    if (part.empty()) return std::nullopt;
-    (path.ns += path.ns.empty() ? "" : "\\") += part;
-  }
+  path.ns = text;
+  std::ranges::replace(path.ns, '/', '\\');
   return path;
 }
 

@@ -10,7 +10,7 @@ namespace netuse_wbem {
 /// What ConnectServer is given: \\SERVER\root\cimv2, //./root/cimv2, root\cimv2.
 struct NamespacePath {
   std::string server;  ///< empty where none stands
-  std::string ns;      ///< its parts with one backslash between them
+  std::string ns;      ///< the rest, with backslashes
 };
 
 /// Nothing if it has no such form.

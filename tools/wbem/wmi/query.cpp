@@ -29,8 +29,16 @@ netuse::Enumerator QueryText::run(const netuse::Services& services) const {
   return services.exec_query(wql, static_cast<std::uint32_t>(flags & known));
 }
 
-HRESULT check_query(BSTR language, BSTR query) noexcept {
+bool are_call_flags(LONG flags) noexcept {
+  constexpr LONG known = LONG{WBEM_FLAG_SHALLOW} | WBEM_FLAG_PROTOTYPE | WBEM_FLAG_RETURN_IMMEDIATELY |
+                         WBEM_FLAG_FORWARD_ONLY | WBEM_FLAG_NO_ERROR_OBJECT | WBEM_FLAG_SEND_STATUS |
+                         WBEM_FLAG_ENSURE_LOCATABLE | WBEM_FLAG_DIRECT_READ | WBEM_FLAG_USE_AMENDED_QUALIFIERS;
+  return (flags & ~known) == 0;
+}
+
+HRESULT check_query(BSTR language, BSTR query, LONG flags) noexcept {
   if (language == nullptr || query == nullptr || *query == L'\0') return WBEM_E_INVALID_PARAMETER;
+  if (!are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return wcscasecmp(language, L"WQL") == 0 ? HRESULT{WBEM_S_NO_ERROR} : HRESULT{WBEM_E_INVALID_QUERY_TYPE};
 }
 

@@ -21,7 +21,9 @@ struct QueryText {
 };
 
 /// What all three calls with queries refuse before they look at the text.
-HRESULT check_query(BSTR language, BSTR query) noexcept;
+HRESULT check_query(BSTR language, BSTR query, LONG flags) noexcept;
+/// Are they flags that some call of IWbemServices knows?
+bool are_call_flags(LONG flags) noexcept;
 
 /// The queries that CreateInstanceEnum and CreateClassEnum stand for. Throws netuse::Error(invalid_class) for a name
 /// that no class can have.

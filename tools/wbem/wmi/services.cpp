@@ -52,28 +52,29 @@ HRESULT Services::ExecQuery(const BSTR language, const BSTR query, LONG flags, I
                             IEnumWbemClassObject** results) {
   if (results == nullptr) return WBEM_E_INVALID_PARAMETER;
   *results = nullptr;
-  if (const HRESULT hr = check_query(language, query); FAILED(hr)) return hr;
+  if (const HRESULT hr = check_query(language, query, flags); FAILED(hr)) return hr;
   return guarded<IWbemServices>([&] { return enumerate({narrow(query), flags}, results); });
 }
 
 HRESULT Services::ExecQueryAsync(const BSTR language, const BSTR query, LONG flags, IWbemContext* /*context*/,
                                  IWbemObjectSink* sink) {
   if (sink == nullptr) return WBEM_E_INVALID_PARAMETER;
-  if (const HRESULT hr = check_query(language, query); FAILED(hr)) return hr;
+  if (const HRESULT hr = check_query(language, query, flags); FAILED(hr)) return hr;
   return guarded<IWbemServices>([&] { return enumerate_to({narrow(query), flags}, sink); });
 }
 
 HRESULT Services::CreateInstanceEnum(const BSTR class_name, LONG flags, IWbemContext* /*context*/,
                                      IEnumWbemClassObject** instances) {
-  if (class_name == nullptr || instances == nullptr) return WBEM_E_INVALID_PARAMETER;
+  if (instances == nullptr) return WBEM_E_INVALID_PARAMETER;
   *instances = nullptr;
+  if (class_name == nullptr || !are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemServices>(
       [&] { return enumerate({instances_query(narrow(class_name), flags), flags}, instances); });
 }
 
 HRESULT Services::CreateInstanceEnumAsync(const BSTR class_name, LONG flags, IWbemContext* /*context*/,
                                           IWbemObjectSink* sink) {
-  if (class_name == nullptr || sink == nullptr) return WBEM_E_INVALID_PARAMETER;
+  if (class_name == nullptr || sink == nullptr || !are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemServices>(
       [&] { return enumerate_to({instances_query(narrow(class_name), flags), flags}, sink); });
 }
@@ -82,13 +83,14 @@ HRESULT Services::CreateClassEnum(const BSTR superclass, LONG flags, IWbemContex
                                   IEnumWbemClassObject** classes) {
   if (classes == nullptr) return WBEM_E_INVALID_PARAMETER;
   *classes = nullptr;
+  if (!are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemServices>(
       [&] { return enumerate({classes_query(narrow_or_empty(superclass), flags), flags}, classes); });
 }
 
 HRESULT Services::CreateClassEnumAsync(const BSTR superclass, LONG flags, IWbemContext* /*context*/,
                                        IWbemObjectSink* sink) {
-  if (sink == nullptr) return WBEM_E_INVALID_PARAMETER;
+  if (sink == nullptr || !are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemServices>(
       [&] { return enumerate_to({classes_query(narrow_or_empty(superclass), flags), flags}, sink); });
 }
@@ -98,17 +100,17 @@ HRESULT Services::ExecNotificationQuery(const BSTR language, const BSTR query, L
   if (events == nullptr) return WBEM_E_INVALID_PARAMETER;
   *events = nullptr;
   if ((flags & notification_flags) != notification_flags) return WBEM_E_INVALID_PARAMETER;
-  if (const HRESULT hr = check_query(language, query); FAILED(hr)) return hr;
+  if (const HRESULT hr = check_query(language, query, flags); FAILED(hr)) return hr;
   return guarded<IWbemServices>([&] {
     *events = new EventEnumerator(source_.exec_notification_query(narrow(query)));
     return WBEM_S_NO_ERROR;
   });
 }
 
-HRESULT Services::ExecNotificationQueryAsync(const BSTR language, const BSTR query, LONG /*flags*/,
+HRESULT Services::ExecNotificationQueryAsync(const BSTR language, const BSTR query, LONG flags,
                                              IWbemContext* /*context*/, IWbemObjectSink* sink) {
   if (sink == nullptr) return WBEM_E_INVALID_PARAMETER;
-  if (const HRESULT hr = check_query(language, query); FAILED(hr)) return hr;
+  if (const HRESULT hr = check_query(language, query, flags); FAILED(hr)) return hr;
   return guarded<IWbemServices>([&] {
     // What is there when this returns gives no event; what comes afterwards does.
     auto events = std::make_shared<netuse::Subscription>(source_.exec_notification_query(narrow(query)));

@@ -23,6 +23,7 @@ HRESULT Services::GetObject(const BSTR path, LONG flags, IWbemContext* /*context
                             IWbemCallResult** result) {
   if (object != nullptr) *object = nullptr;
   if (result != nullptr) *result = nullptr;
+  if (!are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemServices>([&]() -> HRESULT {
     const std::string asked = narrow_or_empty(path);
     if ((flags & WBEM_FLAG_RETURN_IMMEDIATELY) == 0)
@@ -34,8 +35,8 @@ HRESULT Services::GetObject(const BSTR path, LONG flags, IWbemContext* /*context
   });
 }
 
-HRESULT Services::GetObjectAsync(const BSTR path, LONG /*flags*/, IWbemContext* /*context*/, IWbemObjectSink* sink) {
-  if (sink == nullptr) return WBEM_E_INVALID_PARAMETER;
+HRESULT Services::GetObjectAsync(const BSTR path, LONG flags, IWbemContext* /*context*/, IWbemObjectSink* sink) {
+  if (sink == nullptr || !are_call_flags(flags)) return WBEM_E_INVALID_PARAMETER;
   return guarded<IWbemServices>([&] {
     return begin_call(sink, [source = source_, asked = narrow_or_empty(path)](Call& call) -> HRESULT {
       call.indicate({source.get_object(asked)});

@@ -70,15 +70,16 @@ typedef struct tagSOLE_AUTHENTICATION_SERVICE {
 
 #define SEC_WINNT_AUTH_IDENTITY_ANSI 0x1
 #define SEC_WINNT_AUTH_IDENTITY_UNICODE 0x2
-typedef struct _SEC_WINNT_AUTH_IDENTITY_W {
-  WCHAR* User;
-  unsigned long UserLength;
-  WCHAR* Domain;
-  unsigned long DomainLength;
-  WCHAR* Password;
-  unsigned long PasswordLength;
-  unsigned long Flags;
-} SEC_WINNT_AUTH_IDENTITY_W, COAUTHIDENTITY;
+/* Texts are pointed to as USHORT here, whatever a WCHAR is: code casts them so. */
+typedef struct _COAUTHIDENTITY {
+  USHORT* User;
+  ULONG UserLength;
+  USHORT* Domain;
+  ULONG DomainLength;
+  USHORT* Password;
+  ULONG PasswordLength;
+  ULONG Flags;
+} COAUTHIDENTITY, SEC_WINNT_AUTH_IDENTITY_W;
 #define SEC_WINNT_AUTH_IDENTITY SEC_WINNT_AUTH_IDENTITY_W
 
 EXTERN_C_START
@@ -95,6 +96,10 @@ HRESULT CoInitializeSecurity(PSECURITY_DESCRIPTOR descriptor, LONG services, SOL
 HRESULT CoSetProxyBlanket(IUnknown* proxy, DWORD authentication_service, DWORD authorization_service,
                           OLECHAR* principal, DWORD authentication, DWORD impersonation,
                           RPC_AUTH_IDENTITY_HANDLE identity, DWORD capabilities);
+/* Tells the levels that a proxy has by default. No pointer but the proxy needs to be there. */
+HRESULT CoQueryProxyBlanket(IUnknown* proxy, DWORD* authentication_service, DWORD* authorization_service,
+                            LPOLESTR* principal, DWORD* authentication, DWORD* impersonation,
+                            RPC_AUTH_IDENTITY_HANDLE* identity, DWORD* capabilities);
 /* CO_E_NOTINITIALIZED, REGDB_E_CLASSNOTREG, CLASS_E_NOAGGREGATION, E_NOINTERFACE, E_POINTER */
 HRESULT CoCreateInstance(REFCLSID clsid, IUnknown* outer, DWORD context, REFIID riid, LPVOID* object);
 HRESULT CoGetClassObject(REFCLSID clsid, DWORD context, LPVOID server, REFIID riid, LPVOID* object);

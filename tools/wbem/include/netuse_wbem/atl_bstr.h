@@ -15,7 +15,10 @@ namespace ATL {
 class CComBSTR {
  public:
   CComBSTR() noexcept : m_str(nullptr) {}
-  CComBSTR(int characters) : m_str(SysAllocStringLen(nullptr, UINT(characters))) {}
+  /// So many characters; none for 0, which NULL may be.
+  template <class Count, class = typename std::enable_if<std::is_integral<Count>::value>::type>
+  CComBSTR(Count characters) : m_str(characters != 0 ? SysAllocStringLen(nullptr, UINT(characters)) : nullptr) {}
+  CComBSTR(std::nullptr_t) noexcept : m_str(nullptr) {}
   CComBSTR(int characters, LPCOLESTR text) : m_str(SysAllocStringLen(text, UINT(characters))) {}
   CComBSTR(LPCOLESTR text) : m_str(SysAllocString(text)) {}
   CComBSTR(LPCSTR text) : m_str(wide(text)) {}

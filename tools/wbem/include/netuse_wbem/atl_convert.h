@@ -12,42 +12,47 @@ namespace ATL {
 /// "ATL and MFC String Conversion Macros": the text lives as long as the object; nullptr stays nullptr.
 class CW2A {
  public:
-  CW2A(LPCWSTR text, UINT page = CP_ACP) : given_(text != nullptr) {
-    if (!given_) return;
+  CW2A(LPCWSTR text, UINT page = CP_ACP) : m_psz(nullptr) {
+    if (text == nullptr) return;
     const int room = WideCharToMultiByte(page, 0, text, -1, nullptr, 0, nullptr, nullptr);
     text_.resize(std::size_t(room > 0 ? room : 1));
     WideCharToMultiByte(page, 0, text, -1, &text_[0], room, nullptr, nullptr);
-    text_.resize(text_.size() - 1);
+    m_psz = &text_[0];
   }
-  operator LPSTR() const noexcept { return given_ ? const_cast<LPSTR>(text_.c_str()) : nullptr; }
+  CW2A(const CW2A&) = delete;
+  CW2A& operator=(const CW2A&) = delete;
+  operator LPSTR() const noexcept { return m_psz; }
+
+  LPSTR m_psz;
 
  private:
-  bool given_;
   std::string text_;
 };
 class CA2W {
  public:
-  CA2W(LPCSTR text, UINT page = CP_ACP) : given_(text != nullptr) {
-    if (!given_) return;
+  CA2W(LPCSTR text, UINT page = CP_ACP) : m_psz(nullptr) {
+    if (text == nullptr) return;
     const int room = MultiByteToWideChar(page, 0, text, -1, nullptr, 0);
     text_.resize(std::size_t(room > 0 ? room : 1));
     MultiByteToWideChar(page, 0, text, -1, &text_[0], room);
-    text_.resize(text_.size() - 1);
+    m_psz = &text_[0];
   }
-  operator LPWSTR() const noexcept { return given_ ? const_cast<LPWSTR>(text_.c_str()) : nullptr; }
+  CA2W(const CA2W&) = delete;
+  CA2W& operator=(const CA2W&) = delete;
+  operator LPWSTR() const noexcept { return m_psz; }
+
+  LPWSTR m_psz;
 
  private:
-  bool given_;
   std::wstring text_;
 };
 template <class Char>
 class CSame {
  public:
-  CSame(const Char* text) noexcept : text_(text) {}
-  operator const Char*() const noexcept { return text_; }
+  CSame(const Char* text, UINT = CP_ACP) noexcept : m_psz(const_cast<Char*>(text)) {}
+  operator Char*() const noexcept { return m_psz; }
 
- private:
-  const Char* text_;
+  Char* m_psz;
 };
 typedef CW2A CW2CA, COLE2A, COLE2CA;
 typedef CA2W CA2CW, CA2OLE, CA2COLE;
@@ -88,6 +93,13 @@ using namespace ATL;
 #define A2W(text) atl_conversions.wide(text)
 #define A2CW(text) atl_conversions.wide(text)
 #define A2OLE(text) atl_conversions.wide(text)
+#define A2COLE(text) atl_conversions.wide(text)
+#define A2BSTR(text) SysAllocString(atl_conversions.wide(text))
+#define W2OLE(text) (text)
+#define W2COLE(text) (text)
+#define OLE2W(text) (text)
+#define OLE2CW(text) (text)
+#define W2BSTR(text) SysAllocString(text)
 #if defined(UNICODE) || defined(_UNICODE)
 #define W2T(text) (text)
 #define W2CT(text) (text)
@@ -96,7 +108,10 @@ using namespace ATL;
 #define T2W(text) (text)
 #define T2CW(text) (text)
 #define T2OLE(text) (text)
+#define T2COLE(text) (text)
+#define T2BSTR(text) SysAllocString(text)
 #define T2A(text) W2A(text)
+#define T2CA(text) W2A(text)
 #define A2T(text) A2W(text)
 #define A2CT(text) A2W(text)
 #else
@@ -107,7 +122,10 @@ using namespace ATL;
 #define T2W(text) A2W(text)
 #define T2CW(text) A2W(text)
 #define T2OLE(text) A2W(text)
+#define T2COLE(text) A2W(text)
+#define T2BSTR(text) A2BSTR(text)
 #define T2A(text) (text)
+#define T2CA(text) (text)
 #define A2T(text) (text)
 #define A2CT(text) (text)
 #endif

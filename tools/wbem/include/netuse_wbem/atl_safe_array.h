@@ -8,22 +8,28 @@ namespace ATL {
 
 template <class T>
 struct TypeOfElement;
-template <>
-struct TypeOfElement<BSTR> {
-  static const VARTYPE value = VT_BSTR;
-};
-template <>
-struct TypeOfElement<LONG> {
-  static const VARTYPE value = VT_I4;
-};
-template <>
-struct TypeOfElement<BYTE> {
-  static const VARTYPE value = VT_UI1;
-};
-template <>
-struct TypeOfElement<VARIANT> {
-  static const VARTYPE value = VT_VARIANT;
-};
+#define NETUSE_WBEM_ELEMENT(T, type)   \
+  template <>                          \
+  struct TypeOfElement<T> {            \
+    static const VARTYPE value = type; \
+  }
+NETUSE_WBEM_ELEMENT(BSTR, VT_BSTR);
+NETUSE_WBEM_ELEMENT(CHAR, VT_I1);
+NETUSE_WBEM_ELEMENT(BYTE, VT_UI1);
+NETUSE_WBEM_ELEMENT(SHORT, VT_I2);
+NETUSE_WBEM_ELEMENT(USHORT, VT_UI2);
+NETUSE_WBEM_ELEMENT(INT, VT_INT);
+NETUSE_WBEM_ELEMENT(UINT, VT_UINT);
+NETUSE_WBEM_ELEMENT(LONG, VT_I4);
+NETUSE_WBEM_ELEMENT(ULONG, VT_UI4);
+NETUSE_WBEM_ELEMENT(LONGLONG, VT_I8);
+NETUSE_WBEM_ELEMENT(ULONGLONG, VT_UI8);
+NETUSE_WBEM_ELEMENT(FLOAT, VT_R4);
+NETUSE_WBEM_ELEMENT(DOUBLE, VT_R8);
+NETUSE_WBEM_ELEMENT(VARIANT, VT_VARIANT);
+NETUSE_WBEM_ELEMENT(IUnknown*, VT_UNKNOWN);
+NETUSE_WBEM_ELEMENT(IDispatch*, VT_DISPATCH);
+#undef NETUSE_WBEM_ELEMENT
 
 /// "CComSafeArray Class": a SAFEARRAY of one dimension that destroys itself.
 template <class T, VARTYPE type = TypeOfElement<T>::value>
@@ -76,6 +82,7 @@ class CComSafeArray {
 
  private:
   static void* element(BSTR text) { return text; }
+  static void* element(IUnknown* object) { return object; }
   template <class Other>
   static void* element(Other& value) {
     return &value;

@@ -20,8 +20,8 @@ class CComVariant : public VARIANT {
   CComVariant(bool value) : CComVariant() { set(VT_BOOL, &VARIANT::boolVal, value ? VARIANT_TRUE : VARIANT_FALSE); }
   CComVariant(int value, VARTYPE type = VT_I4) : CComVariant() { set(type, &VARIANT::lVal, LONG(value)); }
   CComVariant(long value, VARTYPE type = VT_I4) : CComVariant() { set(type, &VARIANT::lVal, value); }
-  CComVariant(unsigned int value, VARTYPE type = VT_UI4) : CComVariant() { set(type, &VARIANT::ulVal, ULONG(value)); }
-  CComVariant(unsigned long value, VARTYPE type = VT_UI4) : CComVariant() { set(type, &VARIANT::ulVal, value); }
+  CComVariant(unsigned int value, VARTYPE type = VT_UI4) : CComVariant() { set(type, &VARIANT::ulVal, UINT32(value)); }
+  CComVariant(unsigned long value, VARTYPE type = VT_UI4) : CComVariant() { set(type, &VARIANT::ulVal, UINT32(value)); }
   CComVariant(short value) : CComVariant() { set(VT_I2, &VARIANT::iVal, value); }
   CComVariant(unsigned short value) : CComVariant() { set(VT_UI2, &VARIANT::uiVal, value); }
   CComVariant(BYTE value) : CComVariant() { set(VT_UI1, &VARIANT::bVal, value); }

@@ -51,6 +51,10 @@ EXTERN_C_END
 #define _snprintf snprintf
 #define _snwprintf netuse_wbem_swprintf
 #define _vsnwprintf netuse_wbem_vswprintf
+#define snwprintf netuse_wbem_swprintf
+#define vswprintf_s netuse_wbem_vswprintf
+#define vsprintf_s vsnprintf
+#define _vsnprintf vsnprintf
 
 #ifdef UNICODE
 #define wsprintf wsprintfW
@@ -59,10 +63,22 @@ EXTERN_C_END
 #endif
 
 #ifdef __cplusplus
-/* swprintf_s of an array knows its room. */
+/* swprintf_s and its like of an array know its room. */
 template <size_t N, class... Values>
 int netuse_wbem_swprintf(wchar_t (&text)[N], const wchar_t* format, Values... values) {
   return netuse_wbem_swprintf(static_cast<wchar_t*>(text), N, format, values...);
+}
+template <size_t N, class... Values>
+int sprintf_s(char (&text)[N], const char* format, Values... values) {
+  return sprintf_s(static_cast<char*>(text), N, format, values...);
+}
+template <size_t N, class... Values>
+int _snprintf_s(char (&text)[N], size_t count, const char* format, Values... values) {
+  return _snprintf_s(static_cast<char*>(text), N, count, format, values...);
+}
+template <size_t N, class... Values>
+int _snwprintf_s(wchar_t (&text)[N], size_t count, const wchar_t* format, Values... values) {
+  return _snwprintf_s(static_cast<wchar_t*>(text), N, count, format, values...);
 }
 namespace std {
 using ::netuse_wbem_fputwc;

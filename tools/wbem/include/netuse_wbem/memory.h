@@ -13,6 +13,7 @@
 #define HEAP_ZERO_MEMORY 0x8
 
 #define ZeroMemory(p, n) memset((p), 0, (n))
+#define RtlZeroMemory(p, n) memset((p), 0, (n))
 #define FillMemory(p, n, byte) memset((p), (byte), (n))
 #define CopyMemory(to, from, n) memcpy((to), (from), (n))
 #define MoveMemory(to, from, n) memmove((to), (from), (n))

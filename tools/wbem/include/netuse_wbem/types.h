@@ -14,6 +14,7 @@ typedef int BOOL;
 typedef unsigned char BYTE;
 typedef unsigned char UCHAR;
 typedef unsigned char BOOLEAN;
+typedef unsigned char boolean;
 typedef char CHAR;
 typedef signed char INT8;
 typedef unsigned char UINT8;
@@ -85,13 +86,29 @@ typedef struct _FILETIME {
   UINT32 dwHighDateTime;
 } FILETIME, *PFILETIME, *LPFILETIME;
 
+/* The parts stand for the low and the high half by position, as on Windows: in that order on small-endian machines. */
 typedef union _LARGE_INTEGER {
+  struct {
+    UINT32 LowPart;
+    INT32 HighPart;
+  };
   struct {
     UINT32 LowPart;
     INT32 HighPart;
   } u;
   LONGLONG QuadPart;
 } LARGE_INTEGER, *PLARGE_INTEGER;
+typedef union _ULARGE_INTEGER {
+  struct {
+    UINT32 LowPart;
+    UINT32 HighPart;
+  };
+  struct {
+    UINT32 LowPart;
+    UINT32 HighPart;
+  } u;
+  ULONGLONG QuadPart;
+} ULARGE_INTEGER, *PULARGE_INTEGER;
 
 typedef struct _SECURITY_ATTRIBUTES {
   DWORD nLength;

@@ -79,10 +79,10 @@ DECLARE_INTERFACE_(IClassFactory, IUnknown) {
 __CRT_UUID_DECL(IUnknown, 0x00000000, 0x0000, 0x0000, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46)
 __CRT_UUID_DECL(IClassFactory, 0x00000001, 0x0000, 0x0000, 0xC0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x46)
 
-#ifdef COBJMACROS
-/* NAME_Method(pointer, ...) calls pointer->lpVtbl->Method(pointer, ...). */
+/* NAME_Method(pointer, ...) calls pointer->lpVtbl->Method(pointer, ...). COBJMACROS may come behind <windows.h>. */
 #define NETUSE_WBEM_CALL0(This, method) ((This)->lpVtbl->method(This))
 #define NETUSE_WBEM_CALL(This, method, ...) ((This)->lpVtbl->method((This), __VA_ARGS__))
+#ifdef COBJMACROS
 #define IUnknown_QueryInterface(This, ...) NETUSE_WBEM_CALL(This, QueryInterface, __VA_ARGS__)
 #define IUnknown_AddRef(This) NETUSE_WBEM_CALL0(This, AddRef)
 #define IUnknown_Release(This) NETUSE_WBEM_CALL0(This, Release)

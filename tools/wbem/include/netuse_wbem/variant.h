@@ -111,7 +111,7 @@ struct tagVARIANT {
         PVOID byref;
         CHAR cVal;
         USHORT uiVal;
-        ULONG ulVal;
+        UINT32 ulVal; /* 32 bits, so that a VT_I4 of WMI's that stands for a uint32 reads right */
         ULONGLONG ullVal;
         INT intVal;
         UINT uintVal;

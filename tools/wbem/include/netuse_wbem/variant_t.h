@@ -29,8 +29,8 @@ class _variant_t : public VARIANT {
   }
   _variant_t(long value, VARTYPE type = VT_I4) : _variant_t() { set(type, &VARIANT::lVal, value); }
   _variant_t(int value) : _variant_t() { set(VT_I4, &VARIANT::lVal, LONG(value)); }
-  _variant_t(unsigned long value) : _variant_t() { set(VT_UI4, &VARIANT::ulVal, value); }
-  _variant_t(unsigned int value) : _variant_t() { set(VT_UI4, &VARIANT::ulVal, ULONG(value)); }
+  _variant_t(unsigned long value) : _variant_t() { set(VT_UI4, &VARIANT::ulVal, UINT32(value)); }
+  _variant_t(unsigned int value) : _variant_t() { set(VT_UI4, &VARIANT::ulVal, UINT32(value)); }
   _variant_t(unsigned short value) : _variant_t() { set(VT_UI2, &VARIANT::uiVal, value); }
   _variant_t(unsigned char value) : _variant_t() { set(VT_UI1, &VARIANT::bVal, value); }
   _variant_t(char value) : _variant_t() { set(VT_I1, &VARIANT::cVal, value); }

@@ -11,6 +11,7 @@
 #define FAR
 #define NEAR
 #define UNALIGNED
+#define HUGEP
 #define __RPC_FAR
 #define __RPC_USER
 #define __RPC_STUB
@@ -18,6 +19,10 @@
 #define __RPC__in_opt
 #define __RPC__out
 #define __RPC__inout
+#define __RPC__in_ecount_full(n)
+#define __RPC__in_ecount_full_opt(n)
+#define __RPC__in_string
+#define __RPC__deref_out
 #define __RPC__deref_out_opt
 #define _In_
 #define _In_z_
@@ -40,6 +45,17 @@
 #define _Out_writes_(n)
 #define _Out_writes_opt_(n)
 #define _Outptr_result_maybenull_
+#define _Success_(condition)
+#define _When_(condition, words)
+#define _Ret_notnull_
+#define _Inout_z_
+#define _Null_terminated_
+#define _Printf_format_string_
+#define _Use_decl_annotations_
+#define _Out_writes_bytes_(n)
+#define _Out_writes_z_(n)
+#define _Inout_updates_(n)
+#define _Analysis_assume_(condition)
 
 #define __stdcall
 #define __cdecl
@@ -124,6 +140,7 @@
 #define LOWORD(l) ((WORD)((l) & 0xFFFF))
 #define HIWORD(l) ((WORD)(((l) >> 16) & 0xFFFF))
 #define MAKEWORD(low, high) ((WORD)((BYTE)(low) | ((WORD)(BYTE)(high) << 8)))
+#define MAKELONG(low, high) ((LONG)(UINT32)((WORD)(low) | ((UINT32)(WORD)(high) << 16)))
 #define MAKELANGID(primary, sub) ((WORD)(((WORD)(sub) << 10) | (WORD)(primary)))
 #define LANG_NEUTRAL 0
 #define LANG_ENGLISH 9
