@@ -43,8 +43,9 @@ def write(scenarios, work, netuse):
     for scenario, wanted in scenarios.items():
         if not getattr(wanted, "RECORD", True):
             continue
+        others = tuple(f"{scenario}-{suite}-" for suite in getattr(wanted, "SUITES", []))
         for old in os.listdir(FOLDER):
-            if old.startswith(f"{scenario}-"):
+            if old.startswith(f"{scenario}-") and not old.startswith(others):
                 os.unlink(f"{FOLDER}/{old}")
         for moment, rows in wanted.MOMENTS.items():
             source = f"{work}/{scenario}/result/{moment}/recording.json"
