@@ -11,6 +11,7 @@ mkdir -p "$folder/include"
 echo '#include <wbemidl.h>' >"$folder/include/Wbemidl.h"
 "$cc" -c layout.c -o "$folder/layout.o"
 "$cxx" -c values.cpp -o "$folder/values.o"
+"$cxx" -c values_path.cpp -o "$folder/values_path.o"
 "$cc" walks/plain_c.c -o "$folder/plain_c.exe" -lwbemuuid -lole32 -loleaut32
 "$cxx" walks/semisynchronous.cpp -o "$folder/semisynchronous.exe" -lwbemuuid -lole32 -loleaut32
 for walk in local_data asynchronous events qualifiers; do
