@@ -57,11 +57,13 @@ bool set_streams() {
 }
 
 /// Lets narrow formats take %ls for more than ASCII, where the program has chosen no locale.
+// NOLINTBEGIN(concurrency-mt-unsafe): it runs while a program's objects are made, before its threads.
 bool set_characters() {
   const char* const chosen = std::setlocale(LC_CTYPE, nullptr);
   if (chosen == nullptr || std::string_view(chosen) != "C") return false;
   return std::setlocale(LC_CTYPE, "C.UTF-8") != nullptr;
 }
+// NOLINTEND(concurrency-mt-unsafe)
 
 }  // namespace
 
