@@ -64,6 +64,9 @@ usage() {
     expect 0 "$netuse" --source none --document "/proc/mount=$folder/empty" doctor
     out_has "no document of this name is read"
     expect 0 "$netuse" --source none --format JSON --log-level OFF
+    [ ! -s "$folder/err" ] || fail "OFF is not off: $(cat "$folder/err")"
+    expect 0 "$netuse" --source "$fixtures/first-look.json" --log-level DEBUG
+    err_has "netuse: debug: "
 }
 
 # Each subcommand's page has its examples, the options that all share, and the properties' names.

@@ -67,16 +67,16 @@ class Declaration {
         ->check(filled_with("one of those, or leave the option out"))
         ->type_name("SPEC");
     app_.add_option("-f,--format", g.format, "table, list, csv, json, ndjson, mof or xml; for watch also journal")
-        ->check(one_of(words::formats()))
+        ->transform(one_of(words::formats()))
         ->type_name("FORMAT");
     app_.add_option("--timeout", g.timeout, "The longest that an answer may take, in seconds (default 10)")
         ->check(a_time())
         ->type_name("SECONDS");
     app_.add_option("--log-level", g.log_level, "What stderr tells: off, error, warn (default), info, debug, trace")
-        ->check(one_of(words::log_levels()))
+        ->transform(one_of(words::log_levels()))
         ->type_name("LEVEL");
     app_.add_option("--color", g.color, "Colours: auto (default; on a terminal, without NO_COLOR), always, never")
-        ->check(one_of(words::moments_of_colour()))
+        ->transform(one_of(words::moments_of_colour()))
         ->type_name("WHEN");
     app_.add_flag("--no-inbound", g.no_inbound, "Leave out the connections that other machines hold to this one");
     app_.add_flag("--no-probe", g.no_probe, "Contact no server to learn AccessMask (Windows)");

@@ -10,7 +10,7 @@ namespace netuse::cli {
 void add_export_options(CLI::App& app, ExportArguments& to) {
   app.add_option("KIND", to.kind, "What is written: " + words::joined(words::export_kinds()))
       ->required()
-      ->check(one_of(words::export_kinds()));
+      ->transform(one_of(words::export_kinds()));
   app.add_option("-o,--output", to.out,
                  "The file to write, whole or not at all; without it, or with -, standard output")
       ->check(filled_with("a file, or leave the option out"))

@@ -10,7 +10,7 @@ void add_import_options(CLI::App& app, ImportArguments& to) {
   app.add_option("FILE", to.files, "Outputs of Win32_NetworkConnection in any of their shapes")->required();
   app.add_option("-o,--output", to.out, "The recording to write; - for standard output")->required();
   app.add_option("--from", to.from, "The shape: auto, list, table, csv, json, clixml or net-use")
-      ->check(one_of(words::shapes()))
+      ->transform(one_of(words::shapes()))
       ->type_name("SHAPE");
   app.add_option("--code-page", to.options.code_page,
                  "Of text that is neither UTF-16 nor UTF-8: 437, 850, 852, 858, 866, 1250, 1251, 1252, latin1")
