@@ -241,7 +241,7 @@ def connections(module: AnsibleModule, path: str, recording: Row) -> List[Row]:
     if not module.params["evidence"]:
         return shown
     known = {each["Name"] for each in recording["frames"][-1]["connections"]}
-    names = [row["Name"] for row in found if row.get("Name") in known]
+    names = [row["Name"] for row in found if row.get("Name") in known and "\0" not in row["Name"]]  # for execve
     explained = reasons(module, path, names)
     return [with_evidence(row, explained.get(whole.get("Name", "")), recording) for row, whole in zip(shown, found)]
 
