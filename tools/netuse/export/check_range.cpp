@@ -17,13 +17,17 @@ bool is_range(const std::string& text) {
   return !text.empty() && text.find_first_not_of("@~:.0123456789") == std::string::npos;
 }
 
+Error no_range(const std::string& what) {
+  return {Wbem::invalid_parameter, what + " is no range; write for example 0, 2:, 1:5 or @1:5"};
+}
+
 /// Nothing for "": there is no end on this side.
 std::optional<double> number_or_throw(std::string_view digits, const std::string& what) {
   if (digits.empty() || digits == "~") return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error == std::errc() && end == digits.data() + digits.size()) return value;
-  throw Error(Wbem::invalid_parameter, what + " is no range; write for example 0, 2:, 1:5 or @1:5");
+  throw no_range(what);
 }
 
 bool is_same_word(const std::string& a, const std::string& b) {
@@ -64,6 +68,7 @@ Threshold::Threshold(const char* option, const std::string& text) {
   const bool has_start = colon != std::string_view::npos;
   low_ = has_start ? number_or_throw(range.substr(0, colon), what) : std::optional(0.0);
   high_ = number_or_throw(range.substr(has_start ? colon + 1 : 0), what);
+  if (range.empty() || (low_ && high_ && *low_ > *high_)) throw no_range(what);
 }
 
 bool Threshold::has_word(const std::string& status) const {

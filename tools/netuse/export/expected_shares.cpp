@@ -25,8 +25,18 @@ std::string folded(std::string name) {
   return name;
 }
 
+bool is_share(const std::string& name) {
+  return name.starts_with("//") || name.starts_with("\\\\");
+}
+
+/// As in fstab, where a slash at the end says nothing.
+std::string without_end(std::string name) {
+  while (name.size() > 1 && (name.back() == '/' || (is_share(name) && name.back() == '\\'))) name.pop_back();
+  return name;
+}
+
 bool is_named(const Outbound& connection, const std::string& expected) {
-  const bool share = expected.starts_with("//") || expected.starts_with("\\\\");
+  const bool share = is_share(expected);
   return share ? folded(connection.remote_name) == folded(expected) : connection.local_name == expected;
 }
 
@@ -50,7 +60,7 @@ std::vector<std::string> lines_of(const std::string& path) {
   text.resize(static_cast<std::size_t>(file.gcount()));
   if (text.size() > most_bytes) fail(path, "is larger than 1 MiB");
   std::vector<std::string> lines;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < text.size();) {  // an editor's mark of UTF-8
     const std::size_t end = std::min(text.find('\n', at), text.size());
     lines.push_back(trimmed(text.substr(at, end - at)));
     at = end + 1;
@@ -69,7 +79,8 @@ std::vector<std::string> missing_shares(const std::string& expect, const std::ve
     return missing;
   }
   for (const std::string& expected : lines_of(expect))
-    if (std::ranges::none_of(all, [&](const Outbound& c) { return is_named(c, expected) && !is_lacking(c); }))
+    if (std::ranges::none_of(all,
+                             [&](const Outbound& c) { return is_named(c, without_end(expected)) && !is_lacking(c); }))
       missing.push_back(expected);
   return missing;
 }
