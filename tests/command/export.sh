@@ -22,6 +22,8 @@ kinds() {
     golden export-glpi.xml
     expect 0 "$netuse" export glpi --source "$fixtures/windows-smb.json"
     golden export-glpi-windows.json
+    expect 2 "$netuse" export NAGIOS --source "$stats"
+    golden export-nagios
 }
 
 # Clients of this host are counted, and many hosts are told apart.
@@ -53,6 +55,9 @@ names() {
     grep -Eqv '^(#|netuse_)' "$folder/out" && fail "a name began a line of its own"
     expect 0 "$netuse" export glpi --format xml --source none --document "/proc/mounts=$folder/mounts"
     out_has "<TYPE>/mnt/&lt;script&gt; &amp;x</TYPE>"
+    printf '//srv/a /mnt/\357\277\276\357\277\277\001 cifs rw,addr=10.0.0.1 0 0\n' >"$folder/no-xml"
+    expect 0 "$netuse" export glpi --format xml --source none --document "/proc/mounts=$folder/no-xml"
+    out_has "<TYPE>/mnt/???</TYPE>"
     expect 1 "$netuse" export nagios --source none --document "/proc/mounts=$folder/mounts"
     out_lines 1
 }
@@ -92,7 +97,7 @@ failures() {
     expect 1 "$netuse" export glpi --source "root:$folder/nowhere" -o "$folder/drives.json"
     [ "$(cat "$folder/drives.json")" = old ] || fail "an inventory was written over by nothing"
     for arguments in "export" "export prometheu" "export nagios --listen 1" "export prometheus --warning 1" "export prometheus --listen nowhere:x" \
-        "export prometheus --listen 127.0.0.1:99999" "export nagios --critical Lots" "export nagios --critical 1:x" "export prometheus --all" \
+        "export prometheus --listen 127.0.0.1:99999" "export nagios --critical Lots" "export nagios --critical 1:x" "export nagios --critical 5:1" "export nagios --warning @" "export prometheus --all" \
         "export prometheus --format json" "export glpi --format csv" "export prometheus --listen 9470 -o $folder/x" "export prometheus --output="; do
         # shellcheck disable=SC2086
         expect 2 "$netuse" $arguments --source none
@@ -131,6 +136,8 @@ plugin() {
     echo '//nas/none' >>"$folder/wanted"
     ask 2 --critical 9 --warning 9 --expect "$folder/wanted"
     out_has "2 missing: /mnt/vault, //nas/none"
+    printf '\357\273\277/mnt/projects/\r\n//files01.example/my archive/\n' >"$folder/typed"
+    ask 0 --critical 9 --warning 9 --expect "$folder/typed"
     ask 3 --expect "$folder/nowhere"
     # The plugin itself: whatever is wrong is UNKNOWN.
     check=$(dirname "$0")/../../tools/integrations/nagios/check_netuse
@@ -140,6 +147,12 @@ plugin() {
     plug 3 --source "$stats" --bogus
     plug 3 --source "$folder/no'such.json"
     plug 3 --source "$stats" -t x
+    plug 3 --source "$stats" -o "$folder/verdict"
+    out_has "ended with status 2 and no verdict"
+    NETUSE=$netuse expect 3 "$check" -h
+    out_has "check_netuse [--warning WHAT]"
+    NETUSE=$netuse expect 3 "$check" -V
+    out_has "netuse "
     export NETUSE="$folder/hangs"
     printf '#!/bin/sh\nsleep 60\n' >"$NETUSE"
     chmod +x "$NETUSE"

@@ -57,8 +57,10 @@ std::string json_of(const std::vector<Drive>& drives) {
   return "{\"content\": {\n  \"drives\": " + json_list(items) + "\n}}\n";
 }
 
-/// XML 1.0 has no other controls than white space.
-std::string xml_of(const std::string& text) {
+/// XML 1.0 has no U+FFFE and U+FFFF, and no other controls than white space.
+std::string xml_of(std::string text) {
+  for (const char* absent : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = 0; (at = text.find(absent, at)) != std::string::npos;) text.replace(at, 3, "?");
   std::string escaped;
   for (const char c : text)
     if (c == '&')
