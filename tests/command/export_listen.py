@@ -35,6 +35,12 @@ def get(path="/metrics", method="GET"):
     return f"{method} {path} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
 
 
+def memory(server):
+    """The most that it ever had, in bytes."""
+    with open(f"/proc/{server.pid}/status") as status:
+        return 1024 * next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+
+
 server, port = start("--source", recording)
 answer = ask(port, get())
 assert answer.startswith("HTTP/1.1 200 "), answer
@@ -115,6 +121,36 @@ try:
     assert float(re.search(r"^netuse_collect_age_seconds (\S+)$", answer, re.M).group(1)) >= 1
     time.sleep(5)
     assert ask(port, get()).startswith("HTTP/1.1 200 ")
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(20) == 0
+    # It hangs from the beginning: who asks is told so at once.
+    server, port = start("--source", f"root:{pipe}.root", "--no-inbound", "--timeout", "4")
+    begun = time.monotonic()
+    assert ask(port, get()).startswith("HTTP/1.1 503 ")
+    assert time.monotonic() - begun < 3.5, time.monotonic() - begun
+    time.sleep(5)
+    assert ask(port, get()).startswith("HTTP/1.1 200 ")
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(20) == 0
+
+    # Many who ask for much and read nothing share what they are given.
+    os.remove(path)
+    with open(path, "w") as file:
+        for i in range(3000):
+            file.write(f"//srv/share{i} /mnt/z{i} cifs rw,addr=10.0.0.1 0 0\n")
+    server, port = start("--source", f"root:{pipe}.root", "--no-inbound")
+    size = len(ask(port, get()))
+    assert size > 4_000_000, size
+    before = memory(server)
+    silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(30)]
+    for one in silent:
+        one.sendall(get())
+    time.sleep(2)
+    assert ask(port, get()).startswith("HTTP/1.1 200 ")
+    # Two looks beside the one before, and nothing for each of thirty.
+    assert memory(server) - before < 8 * size, (before, memory(server), size)
+    for one in silent:
+        one.close()
     server.send_signal(signal.SIGTERM)
     assert server.wait(20) == 0
 finally:

@@ -8,7 +8,6 @@
 namespace netuse::cli {
 
 Looker::Looker(const Globals& globals, std::function<void()> ready) : globals_(globals), ready_(std::move(ready)) {
-  take();
   thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
 }
 
@@ -36,8 +35,8 @@ void Looker::run(const std::stop_token& stop) {
     }
     try {
       take();
-    } catch (const std::exception& error) {  // what is there stays, and grows old
-      say(std::string("error: ") + error.what());
+    } catch (const std::exception& error) {
+      fail(error);
     }
     {
       const std::scoped_lock lock(mutex_);
@@ -45,6 +44,20 @@ void Looker::run(const std::stop_token& stop) {
     }
     ready_();
   }
+}
+
+void Looker::rethrow() const {
+  const std::scoped_lock lock(mutex_);
+  if (never_) std::rethrow_exception(never_);
+}
+
+/// What is there stays, and grows old.
+void Looker::fail(const std::exception& error) {
+  const std::scoped_lock lock(mutex_);
+  if (newest_)
+    say(std::string("error: ") + error.what());
+  else
+    never_ = std::current_exception();
 }
 
 void Looker::take() {

@@ -52,6 +52,7 @@ void ScrapeServer::run() {
   signals_.async_wait([this](boost::system::error_code, int) { io_.stop(); });
   accept();
   io_.run();
+  looker_.rethrow();
 }
 
 void ScrapeServer::accept() {
@@ -76,6 +77,7 @@ void ScrapeServer::take(tcp::socket socket) {
 }
 
 void ScrapeServer::on_look() {
+  if (!looker_.newest()) return io_.stop();
   for (ScrapeSession* const session : sessions_) session->on_look();
 }
 

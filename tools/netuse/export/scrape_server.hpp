@@ -19,11 +19,12 @@ namespace netuse::cli {
 /// Answers GET /metrics until SIGTERM or SIGINT. One thread, and that of the Looker.
 class ScrapeServer {
  public:
-  /// Throws Error(failed) with the operating system's reason if it cannot listen there, and as Looker does.
+  /// Throws Error(failed) with the operating system's reason if it cannot listen there.
   ScrapeServer(const Globals& globals, const boost::asio::ip::tcp::endpoint& where);
 
   /// "127.0.0.1:9470", with the port that the system chose for 0.
   std::string address() const;
+  /// Throws what the first look throws.
   void run();
 
  private:

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "export/scrape_session.hpp"
 
+#include <array>
+#include <string_view>
 #include <utility>
+
+#include <boost/asio/write.hpp>
 
 #include "export/metric_text.hpp"
 #include "netuse/version.h"
@@ -22,15 +26,15 @@ constexpr auto fresh = 1s;
 /// How long a scrape waits for a look; then it gets the one before, and is told its age.
 constexpr auto patience = 1s;
 
-bool is_fresh(const Looker::Metrics& metrics) {
-  return Looker::Clock::now() - metrics.at < fresh;
+bool is_fresh(const std::shared_ptr<const Looker::Metrics>& metrics) {
+  return metrics && Looker::Clock::now() - metrics->at < fresh;
 }
 
-std::string with_age(const Looker::Metrics& metrics) {
+std::string age_of(const Looker::Metrics& metrics) {
   MetricText age;
   age.family("netuse_collect_age_seconds", "gauge", "How long ago this was looked at.");
   age.sample_seconds("", std::chrono::duration<double>(Looker::Clock::now() - metrics.at).count());
-  return metrics.text + age.take();
+  return age.take();
 }
 
 }  // namespace
@@ -70,7 +74,7 @@ void ScrapeSession::on_request(beast::error_code error) {
     return answer(http::status::not_found, "the metrics are at /metrics\n", "text/plain");
   if (request.method() != http::verb::get && request.method() != http::verb::head)
     return answer(http::status::method_not_allowed, "only GET\n", "text/plain");
-  if (is_fresh(*looker_.newest())) return answer_metrics();
+  if (is_fresh(looker_.newest())) return answer_metrics();
   waiting_ = true;
   looker_.look();
   timer_.expires_after(patience);
@@ -83,23 +87,38 @@ void ScrapeSession::on_look() {
 
 void ScrapeSession::answer_metrics() {
   waiting_ = false;
-  answer(http::status::ok, with_age(*looker_.newest()), "text/plain; version=0.0.4; charset=utf-8");
+  metrics_ = looker_.newest();
+  if (!metrics_)
+    return answer(http::status::service_unavailable, "the first look has not ended; ask again\n", "text/plain");
+  answer(http::status::ok, age_of(*metrics_), "text/plain; version=0.0.4; charset=utf-8");
 }
 
 void ScrapeSession::answer(http::status status, std::string body, const char* type) {
+  body_ = std::move(body);
   response_.emplace(status, parser_.get().version());
   response_->set(http::field::server, "netuse/" NETUSE_VERSION);
   response_->set(http::field::content_type, type);
   if (status == http::status::method_not_allowed) response_->set(http::field::allow, "GET, HEAD");
   response_->keep_alive(false);
-  const std::size_t size = body.size();
-  if (parser_.get().method() != http::verb::head) response_->body() = std::move(body);
-  response_->content_length(size);
+  response_->content_length(body_.size() + (metrics_ ? metrics_->text.size() : 0));
+  head_.emplace(*response_);
   stream_.expires_after(answer_time);
-  http::async_write(stream_, *response_, [self = shared_from_this()](beast::error_code, std::size_t) {
-    beast::error_code error;
-    if (self->stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error)) self->stream_.close();
+  http::async_write_header(stream_, *head_, [self = shared_from_this()](beast::error_code error, std::size_t) {
+    if (!error) self->send_body();
   });
+}
+
+void ScrapeSession::send_body() {
+  if (parser_.get().method() == http::verb::head) return end();
+  const std::array parts{boost::asio::buffer(metrics_ ? std::string_view(metrics_->text) : std::string_view()),
+                         boost::asio::buffer(std::string_view(body_))};
+  boost::asio::async_write(stream_, parts,
+                           [self = shared_from_this()](beast::error_code, std::size_t) { self->end(); });
+}
+
+void ScrapeSession::end() {
+  beast::error_code error;
+  if (stream_.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, error)) stream_.close();
 }
 
 }  // namespace netuse::cli

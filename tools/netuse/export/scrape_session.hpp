@@ -36,12 +36,17 @@ class ScrapeSession : public std::enable_shared_from_this<ScrapeSession> {
   void on_request(boost::beast::error_code error);
   void answer_metrics();
   void answer(boost::beast::http::status status, std::string body, const char* type);
+  void send_body();
+  void end();
 
   boost::beast::tcp_stream stream_;
   boost::asio::steady_timer timer_;
   boost::beast::flat_buffer buffer_;
   boost::beast::http::request_parser<boost::beast::http::empty_body> parser_;
-  std::optional<boost::beast::http::response<boost::beast::http::string_body>> response_;
+  std::optional<boost::beast::http::response<boost::beast::http::empty_body>> response_;
+  std::optional<boost::beast::http::response_serializer<boost::beast::http::empty_body>> head_;
+  std::shared_ptr<const Looker::Metrics> metrics_;  ///< the body's first part, which all sessions share
+  std::string body_;                                ///< its rest
   Looker& looker_;
   Ended ended_;
   bool asked_ = false;
