@@ -29,7 +29,9 @@ static void check_part(std::string_view part, std::string_view name, const PathS
   // An escape between two halves of a character: without it they are one.
   const bool whole = netuse::text::is_utf8(part);
   if (whole && !has_wildcard(part, style) && !matches(part, literal_of(part, style), style)) std::abort();
-  if (matches(std::string(part) + "*", name, style) < match) std::abort();
+  // Behind a backslash at the end, the star would be a star.
+  const bool open = part.ends_with('\\') && !style.backslash_separates;
+  if (!open && matches(std::string(part) + "*", name, style) < match) std::abort();
   if (is_simple(part) && is_simple(name) && !style.caseless && match != fits(part, name)) std::abort();
 }
 
