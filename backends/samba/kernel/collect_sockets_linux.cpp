@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <unistd.h>
 #include <utility>
@@ -78,7 +79,7 @@ class SocketCollector {
     const std::string path = folder_ + "/net/" + name;
     const model::Document table = host::read_document(path, path, proc_table_cap);
     if (!table.readable()) return table.error;
-    const std::string kept = keep_sockets(table.text, ports_);
+    const std::string kept = keep_sockets(table.text, ports_, std::endian::native);
     text::Lines lines(kept);
     for (std::string_view line; lines.next(line);) add(std::string(line));
     return std::nullopt;
