@@ -3,9 +3,10 @@
 # installed.sh BUILD SOURCE FOLDER: what that build folder installs, as it was configured for whatever purpose, links
 # consumers in C++ and C that find nothing else themselves. A cross build's run as its tests do.
 set -eu
-build=$1 source=$2 folder=$3
-rm -rf "$folder"
-mkdir -p "$folder"
+build=$1 source=$2
+rm -rf "$3"
+mkdir -p "$3"
+folder=$(cd "$3" && pwd)
 for component in library dev; do  # the command's units of systemd would go where systemd looks
     cmake --install "$build" --prefix "$folder/prefix" --component "$component"
 done

@@ -53,10 +53,11 @@ c++ -std=c++20 -Wall -Wextra example.cpp $(pkg-config --cflags --libs netuse) -o
 NETUSE_SOURCE=recording:$here/outage.json ./example >example.out
 grep -q '^/mnt/projects -> ' example.out && grep -q 'PreviousInstance\|Degraded\|Status' example.out
 example "In Python" python >example.py
-NETUSE_SOURCE=recording:$here/outage.json python3 example.py | grep -q '^/mnt/projects Connected$'
+NETUSE_SOURCE=recording:$here/outage.json python3 example.py >python.out
+grep -q '^/mnt/projects Connected$' python.out
 # As root Python would write what it compiled beside the files; and by the installed examples.
 c++ -std=c++20 /usr/share/doc/libnetuse-dev/examples/list.cpp $(pkg-config --cflags --libs netuse) -o list-installed
-./list-installed | grep -q files01
+./list-installed | grep -qF '(/srv/media): Degraded'
 example "In Go" go >main.go
 (
     export HOME=/tmp/examples GOPROXY=off GOFLAGS=-mod=mod GOTOOLCHAIN=local
