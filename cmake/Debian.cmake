@@ -90,5 +90,12 @@ Win32_NetworkConnection, its properties and its\nquery language, for CIFS mounts
     set(CPACK_DEBIAN_PYTHON_PACKAGE_SHLIBDEPS OFF)
     set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3 (>= 3.9), ${_soname} (>= ${PROJECT_VERSION})")
   endif()
+  if(NOT CMAKE_CROSSCOMPILING)  # the same for all architectures: made once
+    netuse_package(go golang-netuse-dev golang foreign "network connections as WMI has them (Go)"
+                   "These are the sources of the Go module, which is compiled over the library.")
+    set(CPACK_DEBIAN_GO_PACKAGE_ARCHITECTURE all)
+    set(CPACK_DEBIAN_GO_PACKAGE_SHLIBDEPS OFF)
+    set(CPACK_DEBIAN_GO_PACKAGE_DEPENDS "libnetuse-dev (>= ${PROJECT_VERSION}), pkgconf | pkg-config")
+  endif()
   include(${PROJECT_SOURCE_DIR}/cmake/DebianPacking.cmake)
 endfunction()

@@ -2,7 +2,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-# Components: library (what programs load), dev (what programs are built with), command, python.
+# Components: library (what programs load), dev (what programs are built with), command, python, go.
 install(TARGETS netuse EXPORT netuse-targets
         LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT dev
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev
@@ -64,6 +64,10 @@ if(NETUSE_INSTALL_PYTHON)
   install(DIRECTORY tools/python/netuse DESTINATION ${NETUSE_PYTHON_DIR} COMPONENT python
           PATTERN __pycache__ EXCLUDE)
 endif()
+
+# Where Debian's packages of Go sources are: go mod edit -replace netuse=PREFIX/share/gocode/src/netuse.
+install(DIRECTORY tools/go/ DESTINATION ${CMAKE_INSTALL_DATADIR}/gocode/src/netuse COMPONENT go
+        FILES_MATCHING PATTERN *.go PATTERN bridge.[ch] PATTERN go.mod PATTERN README.md PATTERN *_test.go EXCLUDE)
 
 if(NETUSE_BUILD_TOOLS)
   set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME command)

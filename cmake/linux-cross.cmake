@@ -7,7 +7,12 @@ set(CMAKE_C_COMPILER ${_triple}-gcc)
 set(CMAKE_CXX_COMPILER ${_triple}-g++)
 set(CMAKE_LIBRARY_ARCHITECTURE ${_triple})
 
-set(CMAKE_FIND_ROOT_PATH /usr/${_triple} ${CMAKE_CURRENT_LIST_DIR}/../build/cross/${NETUSE_DEBIAN_ARCHITECTURE})
+get_filename_component(_libraries ${CMAKE_CURRENT_LIST_DIR}/../build/cross/${NETUSE_DEBIAN_ARCHITECTURE} ABSOLUTE)
+if(NOT EXISTS ${_libraries})
+  message(FATAL_ERROR "There are no libraries of the target in ${_libraries}; run "
+                      "tools/setup-debian architectures && tools/cross-libraries ${NETUSE_DEBIAN_ARCHITECTURE}")
+endif()
+set(CMAKE_FIND_ROOT_PATH /usr/${_triple} ${_libraries})
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <chrono>
 #include <fcntl.h>
+#include <limits>
 #include <poll.h>
 #include <string>
 #include <unistd.h>
@@ -81,8 +82,7 @@ class HostLookout final : public backends::Lookout {
   bool wait(Clock::time_point until) override {
     std::array<pollfd, 2> both{pollfd{.fd = static_cast<int>(wake_.handle()), .events = POLLIN, .revents = 0},
                                pollfd{.fd = table_.get(), .events = POLLPRI, .revents = 0}};
-    const timespec left = left_until(until);
-    const int count = ::ppoll(both.data(), both.size(), until == Clock::time_point::max() ? nullptr : &left, nullptr);
+    const int count = ::poll(both.data(), both.size(), milliseconds_until(until));
     if (count <= 0) return false;
     if (both[0].revents != 0) wake_.clear();
     const bool rang = (both[1].revents & (POLLPRI | POLLERR)) != 0;
@@ -93,11 +93,12 @@ class HostLookout final : public backends::Lookout {
   void wake() noexcept override { wake_.raise(); }
 
  private:
-  static timespec left_until(Clock::time_point until) noexcept {
+  /// For poll. (ppoll waits not at all on 32-bit ARM with _FORTIFY_SOURCE and 64-bit times, as of glibc 2.36.)
+  static int milliseconds_until(Clock::time_point until) noexcept {
     using namespace std::chrono;
-    const auto left = std::max(duration_cast<nanoseconds>(until - Clock::now()), nanoseconds(0));
-    const auto whole = duration_cast<seconds>(left);
-    return {.tv_sec = whole.count(), .tv_nsec = static_cast<long>((left - whole).count())};
+    if (until == Clock::time_point::max()) return -1;
+    const auto left = std::max(ceil<milliseconds>(until - Clock::now()), milliseconds(0));
+    return static_cast<int>(std::min<milliseconds::rep>(left.count(), std::numeric_limits<int>::max()));
   }
 
   /// A process that ended rings no more: its table is read once again, to say so.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What real kernels wrote while a server was cut off, where the large corpus is.
+#include <bit>
 #include <filesystem>
 #include <optional>
 #include <sstream>
@@ -26,7 +27,7 @@ struct Timeline {
     const std::string_view text = text::trim(line);
     if (text.empty() || !text::is_digit(text.front())) return;
     ++rows;
-    const auto socket = read_proc_net_line(line);
+    const auto socket = read_proc_net_line(line, std::endian::little);
     if (!socket) {
       ++not_read;
       return;

@@ -2,6 +2,7 @@
 // The lines of `tcp sockets`, and how a table of /proc/net becomes such lines.
 #include "samba/kernel/tcp_socket.hpp"
 
+#include <bit>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -76,13 +77,14 @@ TEST(TcpSocket, NumbersBecomeALine) {
 }
 
 TEST(ProcNetTcp, ARowIsASocket) {
-  const auto socket = read_proc_net_line(row);
+  const auto socket = read_proc_net_line(row, std::endian::little);
   ASSERT_TRUE(socket);
   EXPECT_EQ(line_of(*socket), "ESTABLISHED 10.9.1.1:49654 10.9.1.2:445 retransmits 2");
   EXPECT_EQ(socket->uid, 0U);
   const auto v6 = read_proc_net_line(
       "  1: 050000FD000000000000000007000000:C1F6 050000FD000000000000000009000000:01BD 01 00000000:00000000 "
-      "00:00000000 00000000  1000        0 1 1 0 20");
+      "00:00000000 00000000  1000        0 1 1 0 20",
+      std::endian::little);
   ASSERT_TRUE(v6);
   EXPECT_EQ(line_of(*v6),
             "ESTABLISHED [fd00:0005:0000:0000:0000:0000:0000:0007]:49654 "
@@ -96,7 +98,55 @@ TEST(ProcNetTcp, WhatIsNoRowIsNone) {
        {"", "0:", "x: 0101090A:C1F6 0201090A:01BD 01 0:0 0:0 0 0", "0: 0101090A 0201090A:01BD 01 0:0 0:0 0 0",
         "0: 0101090A:C1F6 0201090A:01BD 01 0:0 0:0", "0: 0101090G:C1F6 0201090A:01BD 01 0:0 0:0 0 0",
         "0: 0101090A:C1F6 050000FD000000000000000009000000:01BD 01 0:0 0:0 0 0"})
-    EXPECT_FALSE(read_proc_net_line(line)) << line;
+    EXPECT_FALSE(read_proc_net_line(line, std::endian::little)) << line;
+}
+
+/// A row between these two, as a table has them.
+std::string between(std::string_view local, std::string_view remote) {
+  return std::string("0: ").append(local).append(":C1F6 ").append(remote).append(":01BD 01 0:0 0:0 2 0 0\n");
+}
+
+TEST(ProcNetTcp, AddressesTellTheOrderOfBytes) {
+  struct Case {
+    std::string_view local, remote;
+    std::optional<std::endian> order;
+  };
+  const auto little = std::endian::little, big = std::endian::big;
+  for (const auto& [local, remote, order] : {
+           Case{"0101090A", "0201090A", std::nullopt},  // 10.9.1.1 to 10.9.1.2, or 1.1.9.10 to 2.1.9.10
+           Case{"0A090101", "0A090102", std::nullopt},
+           Case{"00000000", "00000000", std::nullopt},
+           Case{"0100007F", "0100007F", little},  // 127.0.0.1
+           Case{"7F000001", "7F000001", big},
+           Case{"0A0000F0", "0A000005", big},  // 10.0.0.240
+           Case{"0A000005", "0A0000F0", big},
+           Case{"F000000A", "0500000A", little},
+           Case{"050000FD000000000000000007000000", "050000FD000000000000000009000000", little},
+           Case{"FD000005000000000000000000000007", "FD000005000000000000000000000009", big},
+           Case{"0000000000000000FFFF00000700000A", "0000000000000000FFFF00000500000A", little},
+           Case{"00000000000000000000FFFF0A000007", "00000000000000000000FFFF0A000005", big},
+           Case{"00000000000000000000000001000000", "00000000000000000000000000000000", little},
+           Case{"00000000000000000000000000000001", "00000000000000000000000000000000", big},
+           Case{"000080FE000000000000000001000000", "000080FE000000000000000002000000", little},
+           Case{"FE800000000000000000000000000001", "FE800000000000000000000000000002", big},
+       })
+    EXPECT_EQ(order_of_proc_net(std::string(heading) + between(local, remote)), order) << local << ' ' << remote;
+  EXPECT_EQ(order_of_proc_net(""), std::nullopt);
+  EXPECT_EQ(order_of_proc_net(full), std::nullopt);
+}
+
+TEST(ProcNetTcp, TableOfABigEndianMachineIsReadAsItsOwn) {
+  const std::string unclear = between("0A090101", "0A090102");
+  const std::string line = "ESTABLISHED 10.9.1.1:49654 10.9.1.2:445 retransmits 2\n";
+  std::string listening = between("7F000001", "00000000");
+  listening.replace(listening.find("01BD"), 4, "0000");
+  EXPECT_EQ(kept("/proc/net/tcp", listening + unclear), line);
+  EXPECT_EQ(kept("/proc/net/tcp", unclear + listening), line);
+  // One that does not tell: where it was read decides; of what came from anywhere, that most machines are
+  // little-endian.
+  const std::vector<std::uint16_t> ports{445};
+  EXPECT_EQ(keep_sockets(unclear, ports, std::endian::big), line);
+  EXPECT_EQ(kept("/proc/net/tcp", row), line);
 }
 
 TEST(SocketDocuments, AreKnownByTheirNames) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 #include <unistd.h>
 #include <utility>
@@ -42,6 +43,8 @@ class SocketCollector {
 
   model::Document run() {
     const std::optional<std::uint32_t> here = namespace_of(folder_);
+    // Only /proc itself has namespaces: without one it is a copy, of whatever machine.
+    if (!here) order_ = std::endian::little;
     const bool own = folder_ == "/proc/self" || (here && here == namespace_of("/proc/self"));
     if (!own || !take_dump()) take_tables();
     model::Document made{.name = std::string(sockets_name), .error = error_};
@@ -78,7 +81,7 @@ class SocketCollector {
     const std::string path = folder_ + "/net/" + name;
     const model::Document table = host::read_document(path, path, proc_table_cap);
     if (!table.readable()) return table.error;
-    const std::string kept = keep_sockets(table.text, ports_);
+    const std::string kept = keep_sockets(table.text, ports_, order_);
     text::Lines lines(kept);
     for (std::string_view line; lines.next(line);) add(std::string(line));
     return std::nullopt;
@@ -91,6 +94,7 @@ class SocketCollector {
   const backends::CollectOptions& options_;
   std::string folder_;
   std::span<const std::uint16_t> ports_;
+  std::endian order_ = std::endian::native;
   std::vector<std::string> lines_;
   std::optional<std::string> error_;
 };

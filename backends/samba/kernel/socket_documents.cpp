@@ -32,11 +32,11 @@ bool is_table_of(std::string_view table, std::string_view name) noexcept {
 }
 
 /// The line as it is kept; `known`: it is one of either grammar.
-std::string kept_line(std::string_view line, std::span<const std::uint16_t> ports, bool& known) {
+std::string kept_line(std::string_view line, std::span<const std::uint16_t> ports, std::endian order, bool& known) {
   known = true;
   if (const auto number = read_namespace_line(line)) return namespace_line(*number);
   if (const auto socket = read_socket_line(line)) return line_of(*socket);
-  if (const auto socket = read_proc_net_line(line))
+  if (const auto socket = read_proc_net_line(line, order))
     return is_of_smb_client(*socket, ports) ? line_of(*socket) : std::string();
   known = is_heading_of_proc_net(line);
   return {};
@@ -77,13 +77,14 @@ bool is_of_smb_client(const NumberedSocket& socket, std::span<const std::uint16_
   return socket.uid == 0 && std::ranges::find(ports, socket.remote.port) != ports.end();
 }
 
-std::string keep_sockets(std::string_view text, std::span<const std::uint16_t> ports) {
+std::string keep_sockets(std::string_view text, std::span<const std::uint16_t> ports, std::endian unless_told) {
+  const std::endian order = order_of_proc_net(text).value_or(unless_told);
   std::string kept;
   bool any_known = text.empty();
   text::Lines lines(text);
   for (std::string_view line; lines.next(line);) {
     bool known = false;
-    const std::string now = kept_line(line, ports, known);
+    const std::string now = kept_line(line, ports, order, known);
     any_known = any_known || known;
     if (!now.empty()) kept.append(now).append("\n");
   }
@@ -91,7 +92,7 @@ std::string keep_sockets(std::string_view text, std::span<const std::uint16_t> p
 }
 
 std::string keep_sockets(std::string_view text) {
-  return keep_sockets(text, usual_ports);
+  return keep_sockets(text, usual_ports, std::endian::little);
 }
 
 }  // namespace netuse::inline v0::samba::kernel

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -32,9 +33,9 @@ bool is_of_smb_client(const NumberedSocket& socket, std::span<const std::uint16_
 
 /// What of such a document is kept: its lines in the grammar of `tcp sockets`. A table of /proc/net loses what is no
 /// connection to these ports. A text that holds no line of either becomes a question mark. Doing it again changes
-/// nothing.
-std::string keep_sockets(std::string_view text, std::span<const std::uint16_t> ports);
-/// With the usual ports.
+/// nothing. `unless_told` is the order of bytes of a table of /proc/net whose addresses do not tell it.
+std::string keep_sockets(std::string_view text, std::span<const std::uint16_t> ports, std::endian unless_told);
+/// With the usual ports, of a table that came from anywhere: the same on every machine, and most are little-endian.
 std::string keep_sockets(std::string_view text);
 
 }  // namespace netuse::inline v0::samba::kernel

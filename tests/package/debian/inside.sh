@@ -16,7 +16,7 @@ files >/tmp/before
 
 echo "inside: $(. /etc/os-release && echo "$PRETTY_NAME")"
 apt-get install -y --no-install-recommends ./*.deb >/tmp/apt 2>&1 || { cat /tmp/apt; exit 1; }
-grep -q ' 4 newly installed' /tmp/apt || { echo "more than the packages was needed:"; cat /tmp/apt; exit 1; }
+grep -q ' 5 newly installed' /tmp/apt || { echo "more than the packages was needed:"; cat /tmp/apt; exit 1; }
 
 # The command, and what is installed with it.
 cd /
@@ -31,7 +31,7 @@ for file in /usr/share/bash-completion/completions/netuse /usr/share/zsh/vendor-
     /lib/systemd/system/netuse-watch@.service /usr/share/netuse/netuse-recording.schema.json; do
     [ -s "$file" ] || { echo "$file is not there"; exit 1; }
 done
-for package in netuse libnetuse0.1 libnetuse-dev python3-netuse; do
+for package in netuse libnetuse0.1 libnetuse-dev python3-netuse golang-netuse-dev; do
     grep -q 'Permission is hereby granted' "/usr/share/doc/$package/copyright"
     gzip -dc "/usr/share/doc/$package/changelog.gz" | grep -q '^# Changelog'
 done
@@ -53,11 +53,20 @@ c++ -std=c++20 -Wall -Wextra example.cpp $(pkg-config --cflags --libs netuse) -o
 NETUSE_SOURCE=recording:$here/outage.json ./example >example.out
 grep -q '^/mnt/projects -> ' example.out && grep -q 'PreviousInstance\|Degraded\|Status' example.out
 example "In Python" python >example.py
-NETUSE_SOURCE=recording:$here/outage.json python3 example.py | grep -q '^/mnt/projects Connected$'
+NETUSE_SOURCE=recording:$here/outage.json python3 example.py >python.out
+grep -q '^/mnt/projects Connected$' python.out
 # As root Python would write what it compiled beside the files; and by the installed examples.
 c++ -std=c++20 /usr/share/doc/libnetuse-dev/examples/list.cpp $(pkg-config --cflags --libs netuse) -o list-installed
-./list-installed | grep -q files01
-echo "inside: the examples of README in C ($(wc -l <list.c) lines), C++ and Python work"
+./list-installed | grep -qF '(/srv/media): Degraded'
+example "In Go" go >main.go
+(
+    export HOME=/tmp/examples GOPROXY=off GOFLAGS=-mod=mod GOTOOLCHAIN=local
+    go mod init example.org/program
+    go mod edit -require netuse@v0.0.0 -replace netuse=/usr/share/gocode/src/netuse
+    go build -o go-program main.go
+)
+./go-program | grep -qF 'map[LocalName:/srv/media Status:Degraded]'
+echo "inside: the examples of README in C ($(wc -l <list.c) lines), C++, Python and Go work"
 cd /
 rm -r /tmp/examples
 
@@ -67,7 +76,7 @@ if [ -x $here/netuse-static ]; then
     echo "inside: netuse-static says the same"
 fi
 
-apt-get purge -y netuse libnetuse0.1 libnetuse-dev python3-netuse >/tmp/apt 2>&1 || { cat /tmp/apt; exit 1; }
+apt-get purge -y netuse libnetuse0.1 libnetuse-dev python3-netuse golang-netuse-dev >/tmp/apt 2>&1 || { cat /tmp/apt; exit 1; }
 rm /tmp/apt
 files >/tmp/after
 diff /tmp/before /tmp/after || { echo "the packages left this behind (>), or took it away (<)"; exit 1; }

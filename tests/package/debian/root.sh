@@ -13,8 +13,8 @@ cp "$packages"/*_"$(dpkg --print-architecture)".deb "$packages"/*_all.deb README
     tests/fixtures/first-look.json tests/package/debian/inside.sh "$folder/netuse-test"
 [ -z "$static" ] || cp "$static" "$folder/netuse-test/netuse-static"
 
-# The compilers and Python come first, so that what is installed later is the packages alone. The root is thrown away.
-if mmdebstrap --quiet --variant=minbase --include=ca-certificates,g++,pkgconf,python3,man-db \
+# The compilers, Python and Go come first, so that what is installed later is the packages alone. The root is thrown away.
+if mmdebstrap --quiet --variant=minbase --include=ca-certificates,g++,pkgconf,python3,man-db,golang-go \
     --customize-hook="copy-in '$folder/netuse-test' /" \
     --chrooted-customize-hook='sh -eu /netuse-test/inside.sh' \
     "$release" /dev/null http://deb.debian.org/debian >"$folder/log" 2>&1 && grep -q '^all is well$' "$folder/log"; then
