@@ -127,6 +127,24 @@ TEST(WbemEvents, TimeOut) {
   EXPECT_EQ(count, 0U);
 }
 
+TEST(WbemEvents, TimeOutBesideAnAsynchronousCallWhoseCancelLeavesThem) {
+  const Session session("auto");
+  const IWbemServicesPtr services = Session::connected();
+  IEnumWbemClassObjectPtr events;
+  ASSERT_EQ(services->ExecNotificationQuery(_bstr_t("WQL"), _bstr_t(changes),
+                                            WBEM_FLAG_RETURN_IMMEDIATELY | WBEM_FLAG_FORWARD_ONLY, nullptr, &events),
+            S_OK);
+  CountingSink sink;
+  ASSERT_EQ(events->NextAsync(1, &sink), S_OK);
+  IWbemClassObject* event = nullptr;
+  ULONG count = 1;
+  EXPECT_EQ(events->Next(100, 1, &event, &count), WBEM_S_TIMEDOUT);
+  EXPECT_EQ(services->CancelAsyncCall(&sink), S_OK);
+  EXPECT_EQ(WaitForSingleObject(sink.status, 20000), DWORD{WAIT_OBJECT_0});
+  EXPECT_EQ(sink.hr(), WBEM_E_CALL_CANCELLED);
+  EXPECT_EQ(events->Next(20, 1, &event, &count), WBEM_S_TIMEDOUT);
+}
+
 TEST(WbemThreads, QueryAtOnce) {
   const Session session;
   const IWbemServicesPtr services = Session::connected();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What wrappers of WMI are written with beside _com_ptr_t: ATL's texts and arrays, WRL's ComPtr.
+#include <array>
 #include <atlsafe.h>
 #include <atlstr.h>
+#include <strsafe.h>
+#include <vector>
 #include <wrl/client.h>
 
 #include "session.hpp"
@@ -166,6 +169,31 @@ TEST(WbemWrappers, AskForSecurityAndVersion) {
   version.dwOSVersionInfoSize = sizeof version;
   EXPECT_EQ(GetVersionExA(&version), TRUE);
   EXPECT_EQ(version.dwMajorVersion, 10U);
+}
+
+TEST(WbemWrappers, AtlTakesVariantsAsTextsAndPointersIntoContainers) {
+  CComVariant number(42L);
+  EXPECT_STREQ(CStringA(number), "42");
+  EXPECT_TRUE(CStringA(CComVariant()).IsEmpty());
+  VARIANT null{};
+  null.vt = VT_NULL;
+  EXPECT_TRUE(CStringW(null).IsEmpty());
+  CComVariant blanks(L" 42 ");
+  EXPECT_EQ(blanks.ChangeType(VT_I4), S_OK);
+  EXPECT_EQ(blanks.lVal, 42);
+  std::vector<CAdapt<CComPtr<IUnknown>>> pointers(2);
+  EXPECT_EQ(pointers[1].m_T.p, nullptr);
+}
+
+TEST(WbemWrappers, CopiesOfAPartNeedNoEndBehindIt) {
+  const std::vector<wchar_t> source{L'a', L'b', L'c'};
+  std::array<wchar_t, 8> copy{};
+  EXPECT_EQ(wcsncpy_s(copy.data(), copy.size(), source.data(), 3), 0);
+  EXPECT_STREQ(copy.data(), L"abc");
+  EXPECT_EQ(StringCchCopyNW(copy.data(), copy.size(), L"domain\\user", 6), S_OK);
+  EXPECT_STREQ(copy.data(), L"domain");
+  EXPECT_EQ(StringCchCopyNW(copy.data(), 4, L"domain\\user", 6), STRSAFE_E_INSUFFICIENT_BUFFER);
+  EXPECT_STREQ(copy.data(), L"dom");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -24,7 +25,10 @@ struct Read {
   Number number = 0LL;
 };
 
-Read read_text(const std::string& text) {
+/// Blanks around a number are none of it.
+Read read_text(const std::string& blank_text) {
+  const std::size_t first = std::min(blank_text.find_first_not_of(" \t"), blank_text.size());
+  const std::string text = blank_text.substr(first, blank_text.find_last_not_of(" \t") + 1 - first);
   char* end = nullptr;
   if (strcasecmp(text.c_str(), "true") == 0) return {S_OK, -1LL};
   if (strcasecmp(text.c_str(), "false") == 0) return {S_OK, 0LL};

@@ -42,6 +42,14 @@ int copied(Char* to, std::size_t room, const Char* from, std::size_t count) {
   return 0;
 }
 
+/// Of a text that need have no end behind so many characters.
+template <class Char>
+std::size_t length_within(const Char* from, std::size_t count) {
+  std::size_t length = 0;
+  while (from != nullptr && length < count && from[length] != 0) ++length;
+  return length;
+}
+
 /// With _TRUNCATE, as much as there is room for.
 template <class Char>
 int copied_part(Char* to, std::size_t room, const Char* from, std::size_t count, std::size_t length) {
@@ -121,10 +129,10 @@ int strcpy_s(char* to, size_t room, const char* from) {
   return copied(to, room, from, from != nullptr ? std::strlen(from) : 0);
 }
 int wcsncpy_s(wchar_t* to, size_t room, const wchar_t* from, size_t count) {
-  return copied_part(to, room, from, count, from != nullptr ? std::wcslen(from) : 0);
+  return copied_part(to, room, from, count, length_within(from, count));
 }
 int strncpy_s(char* to, size_t room, const char* from, size_t count) {
-  return copied_part(to, room, from, count, from != nullptr ? std::strlen(from) : 0);
+  return copied_part(to, room, from, count, length_within(from, count));
 }
 int wcscat_s(wchar_t* to, size_t room, const wchar_t* from) {
   const std::size_t used = to != nullptr ? wcsnlen(to, room) : 0;

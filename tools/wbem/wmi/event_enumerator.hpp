@@ -3,6 +3,8 @@
 
 #include <netuse/subscription.hpp>
 
+#include <chrono>
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 
@@ -23,11 +25,16 @@ class EventEnumerator final : public Counted<IEnumWbemClassObject> {
   HRESULT STDMETHODCALLTYPE Skip(LONG timeout, ULONG count) override;
 
  private:
-  /// Takes so many events with one time-out for all of them.
+  /// The subscription is one caller's at a time. False: it was another's for the whole of that time.
+  bool claim(std::optional<std::chrono::steady_clock::time_point> end);
+  void leave();
+  /// Takes so many events with one time-out for all of them, in which other callers are waited for, too.
   template <class Take>
   HRESULT take(LONG timeout, ULONG count, const Take& give);
 
   std::mutex mutex_;
+  std::condition_variable left_;
+  bool claimed_ = false;
   netuse::Subscription subscription_;
 };
 

@@ -145,6 +145,22 @@ class CComQIPtr<IUnknown, &__uuidof(IUnknown)> : public CComPtr<IUnknown> {
   using CComPtr<IUnknown>::CComPtr;
 };
 
+/// "CAdapt Class": keeps an operator& from containers.
+template <class T>
+class CAdapt {
+ public:
+  CAdapt() = default;
+  CAdapt(const T& other) : m_T(other) {}
+  CAdapt(T&& other) : m_T(std::move(other)) {}
+  CAdapt& operator=(const T& other) { return m_T = other, *this; }
+  bool operator==(const T& other) const { return m_T == other; }
+  bool operator<(const T& other) const { return m_T < other; }
+  operator T&() { return m_T; }
+  operator const T&() const { return m_T; }
+
+  T m_T;
+};
+
 }  // namespace ATL
 
 #ifndef _ATL_NO_AUTOMATIC_NAMESPACE

@@ -8,6 +8,7 @@
 
 #include "netuse_wbem/atl_bstr.h"
 #include "netuse_wbem/atl_convert.h"
+#include "netuse_wbem/atl_variant.h"
 #include "netuse_wbem/console.h"
 #include "netuse_wbem/tchar_names.h"
 
@@ -24,6 +25,14 @@ class CStringT {
   CStringT() = default;
   CStringT(const char* text) { assign(text); }
   CStringT(const wchar_t* text) { assign(text); }
+  /// Its value as a text; null and empty are none, and what has no text throws.
+  CStringT(const VARIANT& value) {
+    CComVariant text;
+    const bool none_there = value.vt == VT_NULL || value.vt == VT_EMPTY;
+    const HRESULT hr = none_there ? S_OK : text.ChangeType(VT_BSTR, &value);
+    if (FAILED(hr)) AtlThrow(hr);
+    assign(none_there ? L"" : text.bstrVal);
+  }
   CStringT(const Char* text, int length) : text_(text, size(length)) {}
   explicit CStringT(Char character, int count = 1) : text_(size(count), character) {}
   CStringT& operator=(const char* text) { return assign(text), *this; }
