@@ -61,6 +61,18 @@ TEST(WbemWrongUse, OfAnObject) {
   EXPECT_EQ(object->QueryInterface(IID_IUnknown, nullptr), E_POINTER);
 }
 
+TEST(WbemWrongUse, OfABstrThatIsNull) {
+  const Session session;
+  IWbemClassObjectPtr object;
+  ASSERT_EQ(Session::connected()->GetObject(_bstr_t("Win32_NetworkConnection"), 0, nullptr, &object, nullptr), S_OK);
+  VARIANT empty{};
+  empty.vt = VT_BSTR;
+  SAFEARRAY* names = nullptr;
+  ASSERT_EQ(object->GetNames(L"CIMTYPE", WBEM_FLAG_ONLY_IF_IDENTICAL, &empty, &names), S_OK);
+  EXPECT_EQ(names->rgsabound[0].cElements, 0U);
+  SafeArrayDestroy(names);
+}
+
 TEST(WbemWrongUse, OfFlags) {
   const Session session;
   const IWbemServicesPtr services = Session::connected();

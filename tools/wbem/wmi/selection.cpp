@@ -14,9 +14,10 @@ constexpr LONG known = WBEM_MASK_PRIMARY_CONDITION | WBEM_FLAG_KEYS_ONLY | WBEM_
 
 bool same_value(const QualifierFact& fact, const VARIANT& asked) {
   VARIANT value = value_of(fact);
-  const bool same = value.vt == asked.vt && ((value.vt == VT_BSTR && wcscmp(value.bstrVal, asked.bstrVal) == 0) ||
-                                             (value.vt == VT_BOOL && value.boolVal == asked.boolVal) ||
-                                             (value.vt == VT_I4 && value.intVal == asked.intVal));
+  const bool same =
+      value.vt == asked.vt &&
+      ((value.vt == VT_BSTR && narrow(value.bstrVal) == narrow_or_empty(asked.bstrVal)) ||
+       (value.vt == VT_BOOL && value.boolVal == asked.boolVal) || (value.vt == VT_I4 && value.intVal == asked.intVal));
   VariantClear(&value);
   return same;
 }
