@@ -14,7 +14,7 @@ echo '#include <wbemidl.h>' >"$folder/include/Wbemidl.h"
 "$cxx" -c values_path.cpp -o "$folder/values_path.o"
 "$cc" walks/plain_c.c -o "$folder/plain_c.exe" -lwbemuuid -lole32 -loleaut32
 "$cxx" walks/semisynchronous.cpp -o "$folder/semisynchronous.exe" -lwbemuuid -lole32 -loleaut32
-for walk in local_data asynchronous events qualifiers; do
+for walk in local_data remote asynchronous events qualifiers; do
     # Older than C++17, whose std::byte is in the way of mingw's byte behind "using namespace std".
     "$cxx" -std=gnu++14 -I"$folder/include" -c "walks/$walk.cpp" -o "$folder/$walk.o"
 done
