@@ -45,8 +45,11 @@ SocketEnd in_other_order(SocketEnd end) noexcept {
 /// Has a host such an address? Not 0.x.y.z, and none of multicast; 1.0.0.127 is the loopback's, read in the wrong
 /// order.
 bool is_of_a_host_v4(std::span<const std::uint8_t> a) noexcept {
-  const bool unspecified = std::ranges::count(a.first(4), 0) == 4;
-  return unspecified || (a[0] > 0 && a[0] < 224 && !(a[0] == 1 && a[1] == 0 && a[2] == 0 && a[3] == 127));
+  constexpr std::array<std::uint8_t, 4> unspecified{};
+  constexpr std::array<std::uint8_t, 4> loopback_in_wrong_order{1, 0, 0, 127};
+  const auto address = a.first<4>();
+  if (std::ranges::equal(address, unspecified)) return true;
+  return a[0] > 0 && a[0] < 224 && !std::ranges::equal(address, loopback_in_wrong_order);
 }
 
 /// `::`, `::1`, IPv4 in IPv6, global, local to the site or to the link.
