@@ -2,6 +2,8 @@
 #include "samba/kernel/proc_net_tcp.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <span>
 
 #include "samba/kernel/line_words.hpp"
