@@ -11,7 +11,7 @@ host_is() {
         good) tcp=1 mark='' ;;
         lost) tcp=3 mark=$(printf '\tDISCONNECTED ') ;;
     esac
-    put mounts '//nas/z /mnt/z cifs rw,relatime,vers=3.1.1,username=ann,addr=192.0.2.20 0 0'
+    put mounts '//nas/z /mnt/z cifs rw,relatime,vers=3.1.1,username=ann,addr=10.20.30.40 0 0'
     put DebugData "Servers: 
 1) ConnectionId: 0x2 Hostname: nas 
 Number of credits: 389 Dialect 0x311
@@ -19,7 +19,7 @@ TCP status: $tcp Instance: 1
 Local Users To Server: 1 SecMode: 0x1 Req On Wire: 0
 
 	Sessions: 
-	1) Address: 192.0.2.20 Uses: 1 Capability: 0x300047	Session Status: 1 
+	1) Address: 10.20.30.40 Uses: 1 Capability: 0x300047	Session Status: 1 
 
 	Shares: 
 	1) \\\\nas\\z Mounts: 1 DevInfo: 0x20 Attributes: 0x1006f

@@ -47,8 +47,8 @@ fifty_hosts_and_one_query() {
         --source "recordings:$folder/fleet/*.json" --format csv --no-header
     tr -d '\r' <"$folder/out" | sort >"$folder/by_query"
     cmp "$folder/by_playbook" "$folder/by_query" || fail "$(diff "$folder/by_playbook" "$folder/by_query")"
-    # They are what may be mailed: no user, no share, no address, and yet they verify.
-    ! grep -l 'username=ann\|vault\|192\.0\.2\.20' "$folder"/fleet/*.json || fail "these name a user, a share or an address"
+    # They are what may be mailed (pseudonyms of addresses are of the ranges for documentation): no user, no share, no address, and yet they verify.
+    ! grep -l 'username=ann\|vault\|10\.20\.30\.40' "$folder"/fleet/*.json || fail "these name a user, a share or an address"
     expect 0 "$netuse" verify "$folder"/fleet/*.json
 }
 
