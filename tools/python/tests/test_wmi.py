@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import concurrent.futures
 import copy
+import os
+import pathlib
 import socket
+import subprocess
+import sys
 from typing import Any
 
 import netuse.wmi as wmi
@@ -36,6 +40,22 @@ def test_properties_are_coms_too(c: Any) -> None:
     assert first.Properties_.Item("AccessMask").CIMType == 19 and not first.Properties_("Name").IsArray
     with pytest.raises(wmi.x_wmi):
         first.Properties_("Nonsense")
+
+
+def test_names_with_backslashes_stand_in_queries_as_they_are(c: Any) -> None:
+    name = c.Win32_NetworkConnection()[0].RemoteName
+    found = c.query(f"SELECT * FROM Win32_NetworkConnection WHERE RemoteName = '{name}'")
+    assert [each.RemoteName for each in found] == [name] and name.startswith("\\\\")
+    assert len(c.query("SELECT * FROM Win32_NetworkConnection WHERE RemoteName LIKE '\\\\files01%'")) == 2
+
+
+def test_a_script_finds_what_is_beside_it(first_look: str, tmp_path: pathlib.Path) -> None:
+    (tmp_path / "beside.py").write_text("WORD = 'beside'\n")
+    script = "import beside, wmi\nprint(beside.WORD, len(wmi.WMI().Win32_NetworkConnection()))\n"
+    (tmp_path / "script.py").write_text(script)
+    said = subprocess.run([sys.executable, "-m", "netuse.wmi", str(tmp_path / "script.py")],
+                          env={**os.environ, "NETUSE_SOURCE": first_look}, capture_output=True, text=True, check=True)
+    assert said.stdout == "beside 4\n"
 
 
 def test_it_reads_and_never_writes(c: Any) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import runpy
 import sys
 
@@ -14,6 +15,7 @@ def main() -> None:
         sys.exit(__doc__)
     sys.argv = sys.argv[1:]
     sys.modules["wmi"] = wmi
+    sys.path[0] = os.path.dirname(os.path.abspath(sys.argv[0]))  # what the script's own imports begin with
     runpy.run_path(sys.argv[0], run_name="__main__")
 
 

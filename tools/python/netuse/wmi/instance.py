@@ -108,7 +108,7 @@ class _wmi_object:
 
     @property
     def associated_classes(self) -> Dict[str, Any]:
-        found = self._namespace.query(f"ASSOCIATORS OF {{{self._record.class_name}}} WHERE SchemaOnly")
+        found = self._namespace.select(f"ASSOCIATORS OF {{{self._record.class_name}}} WHERE SchemaOnly")
         return {each.path().Class: each for each in found}
 
     def path(self) -> ObjectPath:
@@ -133,7 +133,7 @@ class _wmi_object:
         words = [f"{keyword} = {name}" for keyword, name in conditions.items() if name]
         words += ["SchemaOnly"] if self._record.is_class else []
         where = f" WHERE {' '.join(words)}" if words else ""
-        return self._namespace.query(f"{verb} OF {{{self.path()}}}{where}")
+        return self._namespace.select(f"{verb} OF {{{self.path()}}}{where}")
 
     def associators(self, wmi_association_class: str = "", wmi_result_class: str = "") -> List[Any]:
         """The objects that are associated with it."""

@@ -76,7 +76,11 @@ class _wmi_namespace:
         return not (self._computer and known) or str(known).lower() == self._computer.lower()
 
     def query(self, wql: str, instance_of: object = None, fields: Iterable[str] = ()) -> List[Any]:
-        """What WQL gives: data, schema and association queries."""
+        """What WQL gives: data, schema and association queries. Backslashes are doubled, as that module does."""
+        return self.select(wql.replace("\\", "\\\\"))
+
+    def select(self, wql: str) -> List[Any]:
+        """What WQL gives, as it is written."""
         return [self.shown(record) for record in self._records(wql)]
 
     def instances(self, class_name: str) -> List[Any]:
@@ -94,7 +98,7 @@ class _wmi_namespace:
     def fetch_as_lists(self, wmi_classname: str, fields: Iterable[str], **where_clause: Any) -> List[List[Any]]:
         """Of each instance the values of the fields."""
         names = list(fields)
-        found = self.query(wql.data_query(wmi_classname, names, where_clause))
+        found = self.select(wql.data_query(wmi_classname, names, where_clause))
         return [[getattr(each, name) for name in names] for each in found]
 
     def fetch_as_classes(self, wmi_classname: str, fields: Iterable[str] = (), **where_clause: Any) -> List[Any]:

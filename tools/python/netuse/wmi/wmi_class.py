@@ -20,7 +20,7 @@ class _wmi_class(_wmi_object):
 
     def query(self, fields: Iterable[str] = (), **where_clause: Any) -> List[Any]:
         """The instances whose properties have these values; of each the fields, or all."""
-        return self._namespace.query(wql.data_query(self._class_name, fields, where_clause))
+        return self._namespace.select(wql.data_query(self._class_name, fields, where_clause))
 
     def __call__(self, fields: Iterable[str] = (), **where_clause: Any) -> List[Any]:
         return self.query(fields, **where_clause)
